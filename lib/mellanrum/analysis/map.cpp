@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/analysis/map.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "mellanrum/analysis/roles.h"
+#include "mellanrum/analysis/themes.h"
+
+namespace mellanrum::analysis {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, MapOf>, 3> map_names{
+    {{"actors", MapOf::actors}, {"roles", MapOf::roles}, {"themes", MapOf::themes}}};
+constexpr std::array<std::pair<std::string_view, Grouping>, 4> grouping_names{
+    {{"kind", Grouping::kind},
+     {"level", Grouping::level},
+     {"part_of", Grouping::part_of},
+     {"framework", Grouping::framework}}};
+
+class Drawing {
+ public:
+  Drawing(const Corpus& corpus, Map& map) : corpus_(corpus), map_(map) {}
+
+  void actors(const query::Filter& filter) {
+    for (const ActorId id : corpus_.actors().ids()) {
+      if (filter.lists(corpus_, id)) add_actor(id);
+    }
+    for (const Tie& tie : ties(corpus_)) edge(tie.from, tie.to, MapEdge::Kind::tie, tie);
+  }
+
+  void roles(const query::Filter& filter) {
+    for (const RoleAnswer& answer : analysis::roles(corpus_, filter)) {
+      const FrameworkId framework = corpus_.roles()[answer.id].framework.id;
+      if (framework) add(framework, corpus_.frameworks().key(framework));
+      add(answer.id, framework ? corpus_.frameworks().key(framework) : std::string());
+    }
+    for (const FrameworkId id : corpus_.frameworks().ids()) {
+      for (const auto& older : corpus_.frameworks()[id].builds_on) {
+        edge(id, older.id, MapEdge::Kind::builds_on);
+      }
+    }
+    for (const RoleId id : corpus_.roles().ids()) {
+      for (const auto& older : corpus_.roles()[id].builds_on) {
+        edge(id, older.id, MapEdge::Kind::builds_on);
+      }
+    }
+  }
+
+  void themes(const query::Filter& filter) {
+    for (const ThemeAnswer& answer : analysis::themes(corpus_, filter)) {
+      const Theme& theme = corpus_.themes()[answer.id];
+      add(answer.id, {});
+      for (const ActorId owner : answer.owners) {
+        add_actor(owner);
+        edge(owner, answer.id, MapEdge::Kind::owns);
+      }
+      for (const auto& actor : theme.concerns) {
+        const auto& owners = answer.owners;
+        if (std::find(owners.begin(), owners.end(), actor.id) != owners.end()) continue;
+        add_actor(actor.id);
+        edge(actor.id, answer.id, MapEdge::Kind::concerns);
+      }
+    }
+    for (const ThemeId id : corpus_.themes().ids()) {
+      const ThemeId parent = corpus_.themes()[id].parent.id;
+      if (parent) edge(id, parent, MapEdge::Kind::parent);
+    }
+  }
+
+  void list_groups() {
+    for (const MapNode& node : map_.nodes) {
+      if (node.group.empty()) continue;
+      if (std::find(map_.groups.begin(), map_.groups.end(), node.group) == map_.groups.end()) {
+        map_.groups.push_back(node.group);
+      }
+    }
+    const Vocabulary vocabulary = map_.grouping == Grouping::kind    ? Vocabulary::kinds
+                                  : map_.grouping == Grouping::level ? Vocabulary::levels
+                                                                     : Vocabulary::none;
+    const auto& words = corpus_.project().words(vocabulary);
+    const auto rank = [&](const std::string& group) {
+      return std::find_if(words.begin(), words.end(), [&](const auto& w) { return w.id == group; }) -
+             words.begin();
+    };
+    std::stable_sort(map_.groups.begin(), map_.groups.end(),
+                     [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  }
+
+ private:
+  void add(MapRecord record, std::string group) {
+    if (!positions_.emplace(record, map_.nodes.size()).second) return;
+    map_.nodes.push_back({record, std::move(group)});
+  }
+
+  void add_actor(ActorId id) {
+    const Actor& actor = corpus_.actors()[id];
+    switch (map_.grouping) {
+      case Grouping::kind: return add(id, actor.kind.text);
+      case Grouping::level: return add(id, actor.level.text);
+      case Grouping::part_of: return add(id, whole_of(id));
+      case Grouping::framework: return add(id, {});
+    }
+  }
+
+  /// The id of the outermost actor that it is a part of, which has itself as its group.
+  std::string whole_of(ActorId id) const {
+    ActorId whole = id;
+    while (corpus_.actors()[whole].part_of.id) whole = corpus_.actors()[whole].part_of.id;
+    const bool alone = whole == id && corpus_.parts_of(id).empty();
+    return alone ? std::string() : corpus_.actors().key(whole);
+  }
+
+  void edge(MapRecord from, MapRecord to, MapEdge::Kind kind, std::optional<Tie> tie = {}) {
+    const auto a = positions_.find(from);
+    const auto b = positions_.find(to);
+    if (a == positions_.end() || b == positions_.end()) return;
+    map_.edges.push_back({kind, a->second, b->second, std::move(tie)});
+  }
+
+  const Corpus& corpus_;
+  Map& map_;
+  std::map<MapRecord, std::size_t> positions_;
+};
+
+}  // namespace
+
+std::optional<MapOf> find_map_of(std::string_view name) {
+  for (const auto& [text, of] : map_names) {
+    if (text == name) return of;
+  }
+  return std::nullopt;
+}
+
+std::optional<Grouping> find_grouping(std::string_view name) {
+  for (const auto& [text, grouping] : grouping_names) {
+    if (text == name) return grouping;
+  }
+  return std::nullopt;
+}
+
+std::vector<Grouping> groupings_for(MapOf of) {
+  if (of == MapOf::roles) return {Grouping::framework};
+  return {Grouping::level, Grouping::kind, Grouping::part_of};
+}
+
+Map map(const Corpus& corpus, const query::Filter& filter, MapOf of, Grouping grouping) {
+  Map out;
+  out.of = of;
+  out.grouping = grouping;
+  Drawing drawing(corpus, out);
+  switch (of) {
+    case MapOf::actors: drawing.actors(filter); break;
+    case MapOf::roles: drawing.roles(filter); break;
+    case MapOf::themes: drawing.themes(filter); break;
+  }
+  drawing.list_groups();
+  return out;
+}
+
+}  // namespace mellanrum::analysis

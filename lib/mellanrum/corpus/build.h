@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+//
+// Builds the corpus: puts all notes in the order of time, merges what they state about one record,
+// links names to ids, and checks what only shows when records meet (unknown names, cycles, two
+// seminars with one id, statements that differ). Called once the files are read.
+#ifndef MELLANRUM_CORPUS_BUILD_H
+#define MELLANRUM_CORPUS_BUILD_H
+
+#include <vector>
+
+#include "mellanrum/corpus/corpus.h"
+#include "mellanrum/text/diagnostic.h"
+
+namespace mellanrum {
+
+/// The corpus of `notes`, which may come in any order: the result is the same. Faults are reported
+/// and the records with faults left out and counted. `sources` must outlive the corpus.
+Corpus build(std::vector<Notes> notes, Project project, const Sources& sources,
+             Diagnostics& diagnostics);
+
+/// The corpus as if only the vocabulary and the seminars with `keep[id]` had been read; what names
+/// and places a record stays known. In scope is what those seminars state or mention.
+Corpus narrowed(Corpus corpus, const std::vector<bool>& keep);
+
+}  // namespace mellanrum
+
+#endif

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+//
+// Links the names in records to the records they mean. A name is an id or an alias, matched exactly;
+// a reflection's is its id within the same seminar, or seminar#id. What is not known is reported
+// with the nearest name that is, and marks the record faulty.
+#ifndef MELLANRUM_CORPUS_RESOLVE_H
+#define MELLANRUM_CORPUS_RESOLVE_H
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "mellanrum/corpus/references.h"
+#include "mellanrum/corpus/store.h"
+#include "mellanrum/text/diagnostic.h"
+
+namespace mellanrum {
+
+class Resolver {
+ public:
+  /// All are kept by reference.
+  Resolver(Store<Framework>& frameworks, Store<Role>& roles, Store<Actor>& actors,
+           Store<Theme>& themes, const std::vector<Seminar>& seminars,
+           const std::vector<Reflection>& reflections, Diagnostics& diagnostics);
+
+  /// Enters all aliases; reports those that mean two records.
+  void declare_aliases();
+
+  /// Links every reference in `record`, which stands in the notes of `seminar` (or in none).
+  template <class R>
+  void resolve(R& record, SeminarId seminar) {
+    bool fine = true;
+    visit_references(record, [&](auto& value) { fine = link(value, seminar) && fine; });
+    if (!fine) record.faulty = true;
+  }
+
+ private:
+  template <class R>
+  bool link(Refs<R>& refs, SeminarId seminar) {
+    bool fine = true;
+    for (Ref<R>& ref : refs) fine = link(ref, seminar) && fine;
+    return fine;
+  }
+  bool link(Ref<Framework>& ref, SeminarId seminar);
+  bool link(Ref<Role>& ref, SeminarId seminar);
+  bool link(Ref<Actor>& ref, SeminarId seminar);
+  bool link(Ref<Theme>& ref, SeminarId seminar);
+  bool link(Ref<Reflection>& ref, SeminarId seminar);
+
+  Store<Framework>& frameworks_;
+  Store<Role>& roles_;
+  Store<Actor>& actors_;
+  Store<Theme>& themes_;
+  const std::vector<Seminar>& seminars_;
+  std::unordered_map<std::string, ReflectionId> reflections_;  // by seminar#id
+  std::vector<std::pair<std::string, Span>> reflection_names_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace mellanrum
+
+#endif

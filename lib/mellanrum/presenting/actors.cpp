@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/presenting/actors.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace mellanrum::presenting {
+namespace {
+
+using Show = view::Column::Show;
+
+/// The roles that the actor plays in that way.
+std::vector<RoleId> roles_in(const Actor& actor, HoldingState state) {
+  std::vector<RoleId> out;
+  for (const Holding& holding : actor.holdings) {
+    if (holding.state == state) out.push_back(holding.role.id);
+  }
+  return out;
+}
+
+view::Cell flag(const Flag& value) { return value.given ? view::Cell(value.value) : view::Cell(); }
+
+}  // namespace
+
+view::Table actors_table(const Context& context, const std::vector<analysis::ActorAnswer>& actors) {
+  const Wording& words = context.words;
+  const auto title = [&](std::string_view key) {
+    return std::string(words(fmt::format("column.{}", key)));
+  };
+  const std::string some_roles(words("noun.roles"));
+  view::Table table;
+  table.key = "actors";
+  table.columns = {
+      {.key = "id", .title = "id", .show = Show::on_request},
+      {.key = "name", .title = title("actor")},
+      {.key = "kind", .title = title("kind"), .show = Show::when_filled},
+      {.key = "level", .title = title("level"), .show = Show::when_filled},
+      {.key = "part_of", .title = title("part_of"), .show = Show::on_request},
+      {.key = "roles", .title = title("roles"), .show = Show::when_filled, .noun = some_roles},
+  };
+  for (const std::string_view state : words_of<HoldingState>()) {
+    table.columns.push_back({.key = std::string(state),
+                             .title = capitalized(words.label("holding", state)),
+                             .show = Show::on_request,
+                             .noun = some_roles});
+  }
+  table.columns.push_back({.key = "ties", .title = title("ties")});
+  table.columns.push_back({.key = "said", .title = title("said")});
+  table.columns.push_back({.key = "says", .title = title("says")});
+  table.columns.push_back({.key = "themes",
+                           .title = title("themes"),
+                           .show = Show::on_request,
+                           .noun = std::string(words("noun.themes"))});
+  for (const char* key : {"surveyed", "aliases", "tags", "description", "place"}) {
+    table.columns.push_back({.key = key, .title = title(key), .show = Show::on_request});
+  }
+
+  std::vector<std::pair<std::vector<view::Cell>, const std::vector<Extra>*>> rows;
+  for (const analysis::ActorAnswer& answer : actors) {
+    const Actor& actor = context.corpus.actors()[answer.id];
+    const view::Link self = link(context, answer.id);
+    std::vector<RoleId> played = roles_in(actor, HoldingState::holds);
+    const std::vector<RoleId> shared = roles_in(actor, HoldingState::shares);
+    played.insert(played.end(), shared.begin(), shared.end());
+    std::vector<view::Cell> row{self.id,
+                                self.name,
+                                or_absent(labelled(context, Vocabulary::kinds, actor.kind.text)),
+                                or_absent(labelled(context, Vocabulary::levels, actor.level.text)),
+                                cell(context, actor.part_of),
+                                links(context, played)};
+    for (std::size_t state = 1; state <= words_of<HoldingState>().size(); ++state) {
+      row.emplace_back(links(context, roles_in(actor, static_cast<HoldingState>(state))));
+    }
+    row.emplace_back(answer.ties);
+    row.emplace_back(static_cast<std::int64_t>(answer.said.size()));
+    row.emplace_back(static_cast<std::int64_t>(answer.speaking.size()));
+    row.emplace_back(links(context, answer.themes));
+    row.push_back(flag(actor.surveyed));
+    row.emplace_back(links(actor.aliases));
+    row.emplace_back(links(actor.tags));
+    row.push_back(cell(actor.description));
+    row.emplace_back(context.corpus.place(actor.id.span));
+    rows.emplace_back(std::move(row), &actor.extras);
+  }
+  std::sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
+    const auto& name = [](const auto& row) -> const std::string& { return std::get<std::string>(row.first[1]); };
+    const int order = context.collator.compare(name(a), name(b));
+    return order != 0 ? order < 0
+                      : std::get<std::string>(a.first[0]) < std::get<std::string>(b.first[0]);
+  });
+  std::vector<const std::vector<Extra>*> extras;
+  for (auto& [row, own] : rows) {
+    table.rows.push_back(std::move(row));
+    extras.push_back(own);
+  }
+  add_extras(table, extras);
+  return table;
+}
+
+view::Document present(const Context& context, const std::vector<analysis::ActorAnswer>& actors,
+                       const Listing& listing) {
+  view::Table table = actors_table(context, actors);
+  arrange(context, listing, table);
+  return listing_document(context, "title.actors", "actors", std::move(table));
+}
+
+}  // namespace mellanrum::presenting

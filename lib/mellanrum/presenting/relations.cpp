@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/presenting/relations.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace mellanrum::presenting {
+namespace {
+
+using Show = view::Column::Show;
+using Part = view::Column::Part;
+
+std::string joined(const Context& context, const Refs<Actor>& actors) {
+  return context.words.enumeration(names(links(context, actors)));
+}
+
+/// "A → B and C: supports"
+std::string in_words(const Context& context, const Relation& relation, const std::string& kind) {
+  std::string out;
+  if (!relation.between.empty()) {
+    out = fmt::format("{} ↔", joined(context, relation.between));
+  } else {
+    out = fmt::format("{} {} {}", joined(context, relation.from), relation.mutual.value ? "↔" : "→",
+                      joined(context, relation.to));
+  }
+  return kind.empty() ? out : fmt::format("{}: {}", out, kind);
+}
+
+}  // namespace
+
+view::Table relations_table(const Context& context, const std::vector<RelationId>& relations) {
+  const Wording& words = context.words;
+  const auto title = [&](std::string_view key) {
+    return std::string(words(fmt::format("column.{}", key)));
+  };
+  view::Table table;
+  table.key = "relations";
+  table.layout = view::Table::Layout::list;
+  table.columns = {
+      {.key = "id", .title = "id", .show = Show::on_request},
+      {.key = "name", .title = title("name"), .part = Part::body},
+      {.key = "from", .title = title("from"), .show = Show::on_request},
+      {.key = "to", .title = title("to"), .show = Show::on_request},
+      {.key = "kind", .title = title("kind"), .show = Show::on_request},
+      {.key = "mutual", .title = title("mutual"), .show = Show::on_request},
+      {.key = "weight", .title = title("weight"), .show = Show::when_filled},
+      {.key = "status", .title = "", .show = Show::when_filled},
+      {.key = "roles", .title = title("roles"), .show = Show::on_request},
+      {.key = "themes", .title = title("themes"), .show = Show::on_request},
+      {.key = "evidence", .title = title("evidence"), .show = Show::when_filled},
+      {.key = "note", .title = title("note"), .show = Show::on_request},
+      {.key = "seminar", .title = "", .show = Show::when_filled},
+      {.key = "place", .title = title("place"), .show = Show::on_request},
+  };
+  const bool several = context.corpus.seminars_in_scope().size() > 1;
+  if (!several) table.columns[column_of(table, "seminar")].show = Show::on_request;
+  std::vector<const std::vector<Extra>*> extras;
+  for (const RelationId id : relations) {
+    const Relation& r = context.corpus[id];
+    const view::Link kind = labelled(context, Vocabulary::relation_kinds, r.kind.text);
+    const RelationStatus status = r.status ? r.status.value : RelationStatus::existing;
+    const bool mutual = r.mutual.value || !r.between.empty();
+    std::vector<ReflectionId> evidence;
+    for (const auto& ref : r.evidence) evidence.push_back(ref.id);
+    const std::string place = context.corpus.place(r.span);
+    table.rows.push_back(
+        {place, in_words(context, r, kind.name),
+         links(context, r.between.empty() ? r.from : r.between),
+         links(context, r.between.empty() ? r.to : r.between), or_absent(kind), mutual,
+         r.weight ? view::Cell(std::int64_t{r.weight.value}) : view::Cell(),
+         labelled(context, "relation-status", word_for(status)), links(context, r.roles),
+         links(context, r.themes), links(context, evidence), cell(r.note),
+         r.seminar ? view::Cell(link(context, r.seminar)) : view::Cell(), place});
+    extras.push_back(&r.extras);
+  }
+  add_extras(table, extras);
+  return table;
+}
+
+view::Document present_relations(const Context& context, const std::vector<RelationId>& relations,
+                                 const Listing& listing) {
+  view::Table table = relations_table(context, relations);
+  arrange(context, listing, table);
+  return listing_document(context, "title.relations", "relations", std::move(table));
+}
+
+}  // namespace mellanrum::presenting

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+//
+// The relations as they were stated: a list in words, and as data.
+#ifndef MELLANRUM_PRESENTING_RELATIONS_H
+#define MELLANRUM_PRESENTING_RELATIONS_H
+
+#include <vector>
+
+#include "mellanrum/presenting/listing.h"
+
+namespace mellanrum::presenting {
+
+view::Document present_relations(const Context& context, const std::vector<RelationId>& relations,
+                                 const Listing& listing);
+
+/// The table `relations`, unarranged.
+view::Table relations_table(const Context& context, const std::vector<RelationId>& relations);
+
+}  // namespace mellanrum::presenting
+
+#endif

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/query/filter.h"
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "mellanrum/query/parse.h"
+#include "mellanrum/text/near.h"
+#include "mellanrum/text/unicode.h"
+
+namespace mellanrum::query {
+namespace {
+
+bool is_reference(Field field) { return field <= Field::seminar; }
+
+bool only_asks_for_seminars(const Expression& expression) {
+  if (expression.kind == Expression::Kind::term) {
+    return expression.term.field == Field::seminar || expression.term.field == Field::date;
+  }
+  return std::all_of(expression.parts.begin(), expression.parts.end(), only_asks_for_seminars);
+}
+
+bool text_matches(const Term& term, const std::vector<std::string>& words) {
+  if (term.match == Match::empty) return words.empty();
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    if (term.match == Match::pattern) return re2::RE2::PartialMatch(word, *term.pattern);
+    const std::string folded = fold(word);
+    return term.match == Match::whole ? folded == term.folded
+                                      : folded.find(term.folded) != std::string::npos;
+  });
+}
+
+/// Whether the record with that index is one that the term means, or lies below one.
+bool target_matches(const Corpus& corpus, const Term& term, std::uint32_t index) {
+  const auto meant = [&](auto within) {
+    return std::any_of(term.targets.begin(), term.targets.end(), within);
+  };
+  const bool below = term.match != Match::whole;
+  if (term.field == Field::theme && below) {
+    return meant([&](std::uint32_t t) { return corpus.within(ThemeId{index}, ThemeId{t}); });
+  }
+  if ((term.field == Field::actor || term.field == Field::speaker) && below) {
+    return meant([&](std::uint32_t t) { return corpus.within(ActorId{index}, ActorId{t}); });
+  }
+  return meant([&](std::uint32_t t) { return t == index; });
+}
+
+bool date_matches(const Term& term, const Date& date) {
+  if (term.match == Match::empty) return !date;
+  return date && (!term.from || last_day(date) >= first_day(term.from)) &&
+         (!term.until || first_day(date) <= last_day(term.until));
+}
+
+/// The reference field by way of which `field` looks at other records, and the field it looks at.
+std::optional<std::pair<Field, Field>> way(Field field) {
+  switch (field) {
+    case Field::actor_kind: return std::pair{Field::actor, Field::kind};
+    case Field::actor_level: return std::pair{Field::actor, Field::level};
+    case Field::role_status: return std::pair{Field::role, Field::status};
+    case Field::series:
+    case Field::place: return std::pair{Field::seminar, field};
+    default: return std::nullopt;
+  }
+}
+
+Subject subject_of(Field reference, std::uint32_t index) {
+  if (reference == Field::role) return RoleId{index};
+  if (reference == Field::seminar) return SeminarId{index};
+  return ActorId{index};
+}
+
+bool is_own(const Subject& subject, Field field) {
+  switch (field) {
+    case Field::kind:
+    case Field::level:
+    case Field::status:
+    case Field::tag:
+    case Field::text:
+    case Field::name:
+    case Field::id: return true;
+    case Field::role:
+    case Field::framework: return std::holds_alternative<RoleId>(subject);
+    case Field::actor: return std::holds_alternative<ActorId>(subject);
+    case Field::theme: return std::holds_alternative<ThemeId>(subject);
+    default: return false;
+  }
+}
+
+bool term_holds(const Corpus& corpus, const Subject& subject, const Term& term) {
+  if (is_reference(term.field)) {
+    if (term.match == Match::empty) {
+      return !any_link(corpus, subject, term.field, [](std::uint32_t) { return true; });
+    }
+    return any_link(corpus, subject, term.field,
+                    [&](std::uint32_t index) { return target_matches(corpus, term, index); });
+  }
+  if (term.field == Field::date) {
+    return any_link(corpus, subject, Field::seminar, [&](std::uint32_t index) {
+      return date_matches(term, corpus[SeminarId{index}].date);
+    });
+  }
+  if (const auto by = way(term.field)) {
+    return any_link(corpus, subject, by->first, [&](std::uint32_t index) {
+      return text_matches(term, words(corpus, subject_of(by->first, index), by->second));
+    });
+  }
+  const bool of_reflections = term.field == Field::section || term.field == Field::voice ||
+                              term.field == Field::reflection_kind;
+  if (of_reflections && !std::holds_alternative<ReflectionId>(subject)) {
+    const auto said = said_of(corpus, subject);
+    return std::any_of(said.begin(), said.end(), [&](ReflectionId id) {
+      return text_matches(term, words(corpus, id, term.field));
+    });
+  }
+  return text_matches(term, words(corpus, subject, term.field));
+}
+
+/// What an expression says when a term may say nothing (a field that the record lacks): such a term
+/// neither lets in nor leaves out, also under NOT.
+template <class Holds>
+std::optional<bool> evaluate(const Expression& expression, const Holds& holds) {
+  if (expression.kind == Expression::Kind::term) return holds(expression.term);
+  std::optional<bool> out;
+  for (const Expression& e : expression.parts) {
+    const std::optional<bool> part = evaluate(e, holds);
+    if (!part) continue;
+    switch (expression.kind) {
+      case Expression::Kind::none_of: return !*part;
+      case Expression::Kind::any_of: out = out.value_or(false) || *part; break;
+      default: out = out.value_or(true) && *part;
+    }
+  }
+  return out;
+}
+
+/// The records that a name in a filter means: by id or alias, else by any name without case.
+struct Names {
+  std::vector<std::uint32_t> meant;
+  std::vector<std::string_view> known;
+
+  void offer(std::uint32_t index, std::string_view name, const Term& term, bool exact_only) {
+    if (name.empty()) return;
+    if (!exact_only) known.push_back(name);
+    const bool same = exact_only ? name == term.value : fold(name) == term.folded;
+    if (same && (meant.empty() || meant.back() != index)) meant.push_back(index);
+  }
+};
+
+template <class R>
+Names names_in(const Store<R>& store, const Term& term) {
+  Names names;
+  for (const bool exact : {true, false}) {
+    if (!names.meant.empty()) break;
+    for (std::uint32_t i = 0; i < store.size(); ++i) {
+      const Entity<R>& entity = store.all()[i];
+      if (!entity.present) continue;
+      names.offer(i, entity.key, term, exact);
+      if constexpr (requires { entity.current.aliases; }) {
+        for (const Word& alias : entity.current.aliases) names.offer(i, alias.text, term, exact);
+      }
+      if (!exact) names.offer(i, entity.current.name.text, term, exact);
+    }
+  }
+  return names;
+}
+
+Names seminar_names(const Corpus& corpus, const Term& term) {
+  Names names;
+  for (const bool exact : {true, false}) {
+    if (!names.meant.empty()) break;
+    for (std::uint32_t i = 0; i < corpus.seminars().size(); ++i) {
+      names.offer(i, corpus.seminars()[i].id.text, term, exact);
+      if (!exact) names.offer(i, corpus.seminars()[i].title.text, term, exact);
+    }
+  }
+  return names;
+}
+
+Names names_for(const Corpus& corpus, const Term& term) {
+  switch (term.field) {
+    case Field::theme: return names_in(corpus.themes(), term);
+    case Field::role: return names_in(corpus.roles(), term);
+    case Field::framework: return names_in(corpus.frameworks(), term);
+    case Field::seminar: return seminar_names(corpus, term);
+    default: return names_in(corpus.actors(), term);
+  }
+}
+
+std::pair<Rule, std::string_view> unknown(Field field) {
+  switch (field) {
+    case Field::theme: return {Rule::unknown_theme, "theme"};
+    case Field::role: return {Rule::unknown_role, "role"};
+    case Field::framework: return {Rule::unknown_framework, "framework"};
+    case Field::seminar: return {Rule::filter, "seminar"};
+    default: return {Rule::unknown_actor, "actor"};
+  }
+}
+
+}  // namespace
+
+Filter::Filter(const Sources& sources, const std::vector<SourceId>& ids, const Corpus& corpus,
+               std::optional<Subject> type, Diagnostics& diagnostics) {
+  const auto place = [&](Expression part) {
+    auto& target = only_asks_for_seminars(part) ? input_ : rest_;
+    target.parts.push_back(std::move(part));
+  };
+  for (const SourceId id : ids) {
+    auto expression = parse(sources, id, diagnostics);
+    if (!expression) continue;
+    look_up(*expression, corpus, type, diagnostics);
+    if (expression->kind == Expression::Kind::all_of) {
+      for (Expression& part : expression->parts) place(std::move(part));
+    } else {
+      place(std::move(*expression));
+    }
+  }
+}
+
+void Filter::look_up(Expression& expression, const Corpus& corpus,
+                     const std::optional<Subject>& type, Diagnostics& diagnostics) {
+  for (Expression& part : expression.parts) look_up(part, corpus, type, diagnostics);
+  if (expression.kind != Expression::Kind::term) return;
+  Term& term = expression.term;
+  if (type && !has_field(*type, term.field)) {
+    std::string advice;
+    if (term.field == Field::kind) advice = "actor.kind: and reflection.kind: reach over";
+    if (term.field == Field::level) advice = "actor.level: reaches over";
+    if (term.field == Field::status) advice = "role.status: reaches over";
+    diagnostics.report(Rule::filter, term.field_span,
+                       fmt::format("a {} has no {}", type_of(*type), name_of(term.field)), advice);
+    return;
+  }
+  if (!is_reference(term.field) || term.match == Match::empty) return;
+  Names names = names_for(corpus, term);
+  term.targets = std::move(names.meant);
+  if (!term.targets.empty()) return;
+  const auto [rule, what] = unknown(term.field);
+  diagnostics.report(rule, term.value_span, fmt::format("no {} is called '{}'", what, term.value),
+                     did_you_mean(term.value, names.known));
+}
+
+std::vector<bool> Filter::chosen_seminars(const Corpus& corpus) const {
+  std::vector<bool> out;
+  for (std::uint32_t i = 0; i < corpus.seminars().size(); ++i) {
+    const auto holds = [&](const Term& term) -> std::optional<bool> {
+      return term_holds(corpus, SeminarId{i}, term);
+    };
+    out.push_back(evaluate(input_, holds).value_or(true));
+  }
+  return out;
+}
+
+bool Filter::lists(const Corpus& corpus, const Subject& subject) const {
+  const auto holds = [&](const Term& term) -> std::optional<bool> {
+    if (!has_field(subject, term.field)) return std::nullopt;
+    return term_holds(corpus, subject, term);
+  };
+  return evaluate(rest_, holds).value_or(true);
+}
+
+bool Filter::counts(const Corpus& corpus, const Subject& subject, ReflectionId said) const {
+  const auto holds = [&](const Term& term) -> std::optional<bool> {
+    if (!has_field(subject, term.field)) return std::nullopt;
+    return is_own(subject, term.field) ? term_holds(corpus, subject, term)
+                                       : term_holds(corpus, said, term);
+  };
+  return evaluate(rest_, holds).value_or(true);
+}
+
+}  // namespace mellanrum::query

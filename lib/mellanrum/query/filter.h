@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+//
+// A Filter chooses what a command lists, and which links count. Terms that ask only for seminar or
+// date, joined to the rest by AND, choose what goes in; all others choose what is listed.
+#ifndef MELLANRUM_QUERY_FILTER_H
+#define MELLANRUM_QUERY_FILTER_H
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mellanrum/corpus/corpus.h"
+#include "mellanrum/query/expression.h"
+#include "mellanrum/query/subject.h"
+#include "mellanrum/text/diagnostic.h"
+
+namespace mellanrum::query {
+
+class Filter {
+ public:
+  /// Everything.
+  Filter() = default;
+
+  /// All of the filters in `ids` together, for listings of `type` (any subject of that type) or,
+  /// without one, of every type: a field that a type lacks then does not restrict it. Names of
+  /// records are looked up in `corpus`. After a report the filter must not be used.
+  Filter(const Sources& sources, const std::vector<SourceId>& ids, const Corpus& corpus,
+         std::optional<Subject> type, Diagnostics& diagnostics);
+
+  /// Whether it chooses what goes in, and then which seminars.
+  bool chooses_seminars() const { return !input_.parts.empty(); }
+  std::vector<bool> chosen_seminars(const Corpus& corpus) const;
+
+  /// Whether nothing is left out of a listing.
+  bool is_open() const { return rest_.parts.empty(); }
+
+  /// Whether `subject` is listed.
+  bool lists(const Corpus& corpus, const Subject& subject) const;
+
+  /// Whether the reflection `said`, one of those that name `subject`, counts for it.
+  bool counts(const Corpus& corpus, const Subject& subject, ReflectionId said) const;
+
+ private:
+  void look_up(Expression& expression, const Corpus& corpus, const std::optional<Subject>& type,
+               Diagnostics& diagnostics);
+
+  Expression input_;  // all_of
+  Expression rest_;   // all_of
+};
+
+}  // namespace mellanrum::query
+
+#endif

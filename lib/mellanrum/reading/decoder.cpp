@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/reading/decoder.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "mellanrum/text/unicode.h"
+
+namespace mellanrum::reading {
+namespace {
+
+constexpr std::size_t longest_id = 200;
+
+std::string_view described(yaml::Kind kind) {
+  switch (kind) {
+    case yaml::Kind::scalar: return "a text";
+    case yaml::Kind::sequence: return "a list";
+    case yaml::Kind::mapping: break;
+  }
+  return "a mapping";
+}
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+void Decoder::report(Rule rule, Span span, std::string message, std::string advice,
+                     std::optional<Span> other) {
+  diagnostics_.report(rule, span, std::move(message), std::move(advice), other);
+}
+
+bool Decoder::errors_since(std::size_t before) const {
+  const auto& all = diagnostics_.all();
+  return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(), [](const auto& d) {
+    return row_of(d.rule).severity == Severity::error;
+  });
+}
+
+std::optional<std::string> Decoder::scalar(yaml::NodeId node, std::string_view key) {
+  if (!is(node, yaml::Kind::scalar)) {
+    report(Rule::wrong_type, span(node),
+           fmt::format("'{}' takes a text, not {}", key, described(tree_[node].kind)),
+           tree_[node].style == yaml::Style::flow ? "a text that begins with [ or { must be in quotes"
+                                                  : "");
+    return std::nullopt;
+  }
+  if (tree_[node].style == yaml::Style::absent || is_blank(tree_.text(node))) {
+    report(Rule::empty_value, span(node), fmt::format("'{}' has no value", key),
+           "give it one, or remove the line");
+    return std::nullopt;
+  }
+  return std::string(tree_.text(node));
+}
+
+bool Decoder::mapping(yaml::NodeId node, std::string_view what) {
+  if (is(node, yaml::Kind::mapping)) return true;
+  if (tree_[node].style == yaml::Style::absent) {
+    report(Rule::empty_value, span(node), fmt::format("'{}' has no value", what),
+           "give it one, or remove the line");
+  } else {
+    report(Rule::wrong_type, span(node),
+           fmt::format("'{}' takes a mapping, not {}", what, described(tree_[node].kind)));
+  }
+  return false;
+}
+
+bool Decoder::sequence(yaml::NodeId node, std::string_view what) {
+  if (is(node, yaml::Kind::sequence)) return true;
+  if (tree_[node].style == yaml::Style::absent) {
+    report(Rule::empty_value, span(node), fmt::format("'{}' has no value", what),
+           "give it one, or remove the line");
+  } else {
+    report(Rule::wrong_type, span(node),
+           fmt::format("'{}' takes a list, not {}", what, described(tree_[node].kind)),
+           "begin each item with '- '");
+  }
+  return false;
+}
+
+bool Decoder::id(std::string_view text, Span span) {
+  if (is_id(text) && text.size() <= longest_id) return true;
+  report(Rule::bad_id, span,
+         text.size() > longest_id ? "this id is longer than 200 bytes"
+                                  : fmt::format("'{}' cannot be an id", text),
+         "letters, digits, '-', '_' and '.', beginning with a letter or digit");
+  return false;
+}
+
+void Decoder::text(yaml::NodeId node, std::string_view key, Text& value) {
+  auto written = scalar(node, key);
+  if (!written) return;
+  while (!written->empty() && written->back() == '\n') written->pop_back();
+  value = {std::move(*written), span(node)};
+  const std::uint32_t comment = tree_[node].comment;
+  if (comment == 0) return;
+  const std::string_view bytes = sources_[tree_.source].bytes();
+  const auto end = std::min(bytes.find_first_of("\r\n", comment), bytes.size());
+  report(Rule::lost_text, {tree_.source, comment, static_cast<std::uint32_t>(end)},
+         "this is a comment and not part of the text", "put the whole text in quotes to keep it");
+}
+
+Extra Decoder::extra(yaml::NodeId key, yaml::NodeId value) const {
+  const yaml::Node& node = tree_[value];
+  const std::string_view bytes = sources_[tree_.source].bytes();
+  return {std::string(tree_.text(key)),
+          node.kind == yaml::Kind::scalar ? std::string(tree_.text(value))
+                                          : std::string(bytes.substr(node.begin, node.end - node.begin))};
+}
+
+Span Decoder::part(yaml::NodeId node, std::size_t offset, std::size_t length) const {
+  const std::string_view written = sources_[tree_.source].bytes().substr(
+      tree_[node].begin, tree_[node].end - tree_[node].begin);
+  const std::size_t at = written.find(tree_.text(node));
+  if (at == std::string_view::npos) return span(node);
+  const auto begin = static_cast<std::uint32_t>(tree_[node].begin + at + offset);
+  return {tree_.source, begin, begin + static_cast<std::uint32_t>(length)};
+}
+
+void Decoder::unknown_word(Span span, std::string_view key, std::string_view word,
+                           const std::vector<std::string_view>& known) {
+  std::string advice = did_you_mean(word, known);
+  if (advice.empty()) advice = fmt::format("one of: {}", fmt::join(known, ", "));
+  report(Rule::unknown_word, span, fmt::format("'{}' is no {}", word, key), advice);
+}
+
+std::optional<std::size_t> Decoder::choose(yaml::NodeId node, std::string_view key,
+                                           std::span<const std::string_view> words) {
+  const auto written = scalar(node, key);
+  if (!written) return std::nullopt;
+  const auto found = std::find(words.begin(), words.end(), *written);
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  unknown_word(span(node), key, *written, {words.begin(), words.end()});
+  return std::nullopt;
+}
+
+std::vector<Word> Decoder::words(yaml::NodeId node, std::string_view key) {
+  std::vector<Word> out;
+  const auto add = [&](yaml::NodeId item) {
+    if (auto text = scalar(item, key)) out.push_back({std::move(*text), span(item)});
+  };
+  if (is(node, yaml::Kind::sequence)) {
+    items(node, add);
+  } else {
+    add(node);
+  }
+  return out;
+}
+
+void Decoder::value(yaml::NodeId node, const Row& row, Word& out) {
+  auto written = scalar(node, row.key);
+  if (!written) return;
+  while (!written->empty() && written->back() == '\n') written->pop_back();
+  if (row.form == Form::id && !id(*written, span(node))) return;
+  if (row.form == Form::language &&
+      (written->size() < 2 || written->size() > 35 ||
+       !std::all_of(written->begin(), written->end(), [](char c) {
+         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+       }))) {
+    report(Rule::unknown_word, span(node), fmt::format("'{}' is no language", *written),
+           "a code such as sv or en");
+    return;
+  }
+  word(std::move(*written), span(node), row.key, row.vocabulary, out);
+}
+
+void Decoder::word(std::string written, Span span, std::string_view key, Vocabulary vocabulary,
+                   Word& out) {
+  const auto& known = project_.words(vocabulary);
+  const bool reserved =
+      vocabulary == Vocabulary::reflection_kinds &&
+      std::find(reflection_kinds.begin(), reflection_kinds.end(), written) != reflection_kinds.end();
+  if (!known.empty() && !reserved && project_.find(vocabulary, written) == nullptr) {
+    std::vector<std::string_view> ids;
+    for (const VocabularyWord& word : known) ids.push_back(word.id);
+    unknown_word(span, key, written, ids);
+    return;
+  }
+  out = {std::move(written), span};
+}
+
+void Decoder::value(yaml::NodeId node, const Row& row, Date& out) {
+  const auto written = scalar(node, row.key);
+  if (!written) return;
+  if (const auto date = parse_date(*written)) {
+    out = *date;
+    out.span = span(node);
+  } else {
+    report(Rule::bad_date, span(node), fmt::format("'{}' is no date", *written),
+           "write it as 2016-11-17, 2016-11 or 2016");
+  }
+}
+
+void Decoder::value(yaml::NodeId node, const Row& row, Number& out) {
+  const auto written = scalar(node, row.key);
+  if (!written) return;
+  int number = 0;
+  const char* end = written->data() + written->size();
+  const auto [stop, fault] = std::from_chars(written->data(), end, number);
+  if (fault != std::errc() || stop != end || number < row.least || number > row.most) {
+    report(Rule::bad_number, span(node),
+           fmt::format("'{}' is no whole number from {} to {}", *written, row.least, row.most));
+    return;
+  }
+  out = {number, true, span(node)};
+}
+
+void Decoder::value(yaml::NodeId node, const Row& row, Flag& out) {
+  static constexpr std::array<std::string_view, 2> words{"false", "true"};
+  if (const auto index = choose(node, row.key, words)) out = {*index == 1, true, span(node)};
+}
+
+void Decoder::value(yaml::NodeId node, const Row& row, std::vector<Word>& out) {
+  out = words(node, row.key);
+}
+
+void Decoder::value(yaml::NodeId node, const Row& row, std::vector<Holding>& out) {
+  if (!is(node, yaml::Kind::mapping)) {
+    for (Word& word : words(node, row.key)) {
+      Holding holding;
+      holding.role = {std::move(word.text), word.span, {}};
+      holding.state = {HoldingState::holds, word.span};
+      holding.span = word.span;
+      out.push_back(std::move(holding));
+    }
+    return;
+  }
+  pairs(node, [&](yaml::NodeId key, yaml::NodeId written) {
+    Holding holding;
+    holding.span = span(key);
+    holding.role = {std::string(tree_.text(key)), span(key), {}};
+    if (is(written, yaml::Kind::mapping)) {
+      record(written, holding);
+      if (!holding.state) holding.state = {HoldingState::holds, span(key)};
+    } else {
+      value(written, {.key = "state", .vocabulary = {}, .form = {}, .least = 0, .most = 0},
+            holding.state);
+    }
+    out.push_back(std::move(holding));
+  });
+}
+
+void Decoder::value(yaml::NodeId node, const Row& row, std::vector<Reference>& out) {
+  if (!sequence(node, row.key)) return;
+  items(node, [&](yaml::NodeId item) {
+    if (!mapping(item, "an item of references")) return;
+    Reference reference;
+    reference.span = span(item);
+    record(item, reference);
+    out.push_back(std::move(reference));
+  });
+}
+
+void Decoder::value(yaml::NodeId node, const Row& row, Origin& out) {
+  if (mapping(node, row.key)) record(node, out);
+}
+
+}  // namespace mellanrum::reading

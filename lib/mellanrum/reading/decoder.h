@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+//
+// Turns nodes of a Tree into values and records, driven by the field tables. Every fault is
+// reported at its place and marks the record it stands in; the rest of the record, and all other
+// records, are read on. Made once per file by read_notes.
+#ifndef MELLANRUM_READING_DECODER_H
+#define MELLANRUM_READING_DECODER_H
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+#include "mellanrum/model/project.h"
+#include "mellanrum/reading/field.h"
+#include "mellanrum/text/diagnostic.h"
+#include "mellanrum/text/near.h"
+#include "mellanrum/yaml/tree.h"
+
+namespace mellanrum::reading {
+
+class Decoder {
+ public:
+  /// All arguments are kept by reference.
+  Decoder(const yaml::Tree& tree, const Sources& sources, const Project& project,
+          Diagnostics& diagnostics)
+      : tree_(tree), sources_(sources), project_(project), diagnostics_(diagnostics) {}
+
+  const yaml::Tree& tree() const { return tree_; }
+  Span span(yaml::NodeId node) const { return tree_.span(node); }
+  bool is(yaml::NodeId node, yaml::Kind kind) const { return tree_[node].kind == kind; }
+
+  void report(Rule rule, Span span, std::string message, std::string advice = {},
+              std::optional<Span> other = {});
+
+  /// Runs `read` and says whether it reported an error.
+  template <class Read>
+  bool faulty(Read read) {
+    const std::size_t before = diagnostics_.all().size();
+    read();
+    return errors_since(before);
+  }
+
+  /// Fills `record` from the mapping `node` by its field table. Keys in `skipped` are left to the
+  /// caller, also where they are required. What `record` holds before stays where no key overrides it.
+  template <class R>
+  void record(yaml::NodeId node, R& record, const std::vector<std::string_view>& skipped = {});
+
+  /// Each reports a wrong type, or an empty value, and then gives nothing.
+  std::optional<std::string> scalar(yaml::NodeId node, std::string_view key);
+  bool mapping(yaml::NodeId node, std::string_view what);
+  bool sequence(yaml::NodeId node, std::string_view what);
+
+  /// Checks that `text`, written at `span`, is an id.
+  bool id(std::string_view text, Span span);
+
+  /// Takes `written` as a word of `vocabulary`, which reports it where it is closed and lacks it.
+  void word(std::string written, Span span, std::string_view key, Vocabulary vocabulary, Word& out);
+
+  /// The place of text[offset, offset + length) of a scalar; all of it where it was not written
+  /// as it reads.
+  Span part(yaml::NodeId node, std::size_t offset, std::size_t length) const;
+
+  /// A text field's value; warns where YAML's comment rule took a part of it.
+  void text(yaml::NodeId node, std::string_view key, Text& value);
+
+  /// A key of the author's own.
+  static bool is_extra(std::string_view key) { return key.starts_with("x-"); }
+  Extra extra(yaml::NodeId key, yaml::NodeId value) const;
+
+  /// Calls `visit(key, value)` for each pair of a mapping.
+  template <class Visit>
+  void pairs(yaml::NodeId mapping, Visit visit) const {
+    for (yaml::NodeId key = tree_.first(mapping); key < tree_.end(mapping);) {
+      const yaml::NodeId value = tree_[key].next;
+      visit(key, value);
+      key = tree_[value].next;
+    }
+  }
+  /// Calls `visit(item)` for each item of a sequence.
+  template <class Visit>
+  void items(yaml::NodeId sequence, Visit visit) const {
+    for (yaml::NodeId item = tree_.first(sequence); item < tree_.end(sequence);
+         item = tree_[item].next) {
+      visit(item);
+    }
+  }
+
+ private:
+  /// What of a row the value decoders need to know.
+  struct Row {
+    std::string_view key;
+    Vocabulary vocabulary;
+    Form form;
+    int least;
+    int most;
+  };
+
+  bool errors_since(std::size_t before) const;
+  void unknown_word(Span span, std::string_view key, std::string_view word,
+                    const std::vector<std::string_view>& known);
+  std::optional<std::size_t> choose(yaml::NodeId node, std::string_view key,
+                                    std::span<const std::string_view> words);
+  /// The items of a list, or the one value that stands for a list of one.
+  std::vector<Word> words(yaml::NodeId node, std::string_view key);
+
+  void value(yaml::NodeId node, const Row& row, Word& out);
+  void value(yaml::NodeId node, const Row& row, Text& out) { text(node, row.key, out); }
+  void value(yaml::NodeId node, const Row& row, Date& out);
+  void value(yaml::NodeId node, const Row& row, Number& out);
+  void value(yaml::NodeId node, const Row& row, Flag& out);
+  void value(yaml::NodeId node, const Row& row, std::vector<Word>& out);
+  void value(yaml::NodeId node, const Row& row, std::vector<Holding>& out);
+  void value(yaml::NodeId node, const Row& row, std::vector<Reference>& out);
+  void value(yaml::NodeId node, const Row& row, Origin& out);
+
+  template <class R>
+  void value(yaml::NodeId node, const Row& row, Ref<R>& out) {
+    out = {};
+    const bool cleared = is(node, yaml::Kind::sequence) && tree_.first(node) == tree_.end(node);
+    if (cleared) return;
+    if (auto name = scalar(node, row.key)) out = {std::move(*name), span(node), {}};
+  }
+  template <class R>
+  void value(yaml::NodeId node, const Row& row, Refs<R>& out) {
+    out.clear();
+    for (Word& word : words(node, row.key)) out.push_back({std::move(word.text), word.span, {}});
+  }
+  template <class R>
+  void value(yaml::NodeId node, const Row& row, std::optional<Refs<R>>& out) {
+    value(node, row, out.emplace());
+  }
+  template <class E>
+  void value(yaml::NodeId node, const Row& row, Choice<E>& out) {
+    if (const auto index = choose(node, row.key, words_of<E>())) {
+      out = {static_cast<E>(*index + 1), span(node)};
+    }
+  }
+
+  const yaml::Tree& tree_;
+  const Sources& sources_;
+  const Project& project_;
+  Diagnostics& diagnostics_;
+};
+
+template <class R>
+void Decoder::record(yaml::NodeId node, R& record, const std::vector<std::string_view>& skipped) {
+  const auto table = fields<R>();
+  const std::size_t before = diagnostics_.all().size();
+  std::vector<bool> given(table.size());
+  const auto skips = [&](std::string_view name) {
+    return std::find(skipped.begin(), skipped.end(), name) != skipped.end();
+  };
+  pairs(node, [&](yaml::NodeId key, yaml::NodeId written) {
+    const std::string_view name = tree_.text(key);
+    if (skips(name)) return;
+    if (is_extra(name)) {
+      record.extras.push_back(extra(key, written));
+      return;
+    }
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      const Field<R>& field = table[i];
+      if (field.key != name) continue;
+      given[i] = true;
+      if (field.form == Form::in_place) return;
+      const Row row{field.key, field.vocabulary, field.form, field.least, field.most};
+      std::visit([&](auto member) { value(written, row, record.*member); }, field.member);
+      return;
+    }
+    std::vector<std::string_view> known;
+    for (const Field<R>& field : table) known.push_back(field.key);
+    for (const std::string_view skip : skipped) known.push_back(skip);
+    report(Rule::unknown_key, span(key), fmt::format("there is no field '{}' here", name),
+           did_you_mean(name, known));
+  });
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (!table[i].required || given[i] || skips(table[i].key)) continue;
+    report(Rule::missing_field, span(node), fmt::format("'{}' is missing", table[i].key));
+  }
+  if (errors_since(before)) record.faulty = true;
+}
+
+}  // namespace mellanrum::reading
+
+#endif

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/reading/notes.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "mellanrum/reading/decoder.h"
+#include "mellanrum/reading/reflections.h"
+#include "mellanrum/reading/relations.h"
+
+namespace mellanrum::reading {
+namespace {
+
+constexpr std::array<std::string_view, 7> top_keys{"seminar",   "frameworks", "roles",      "actors",
+                                                   "relations", "themes",     "reflections"};
+
+/// Ids of a file's seminar come from its name where the author gives none.
+std::string stem(const std::string& place) {
+  const std::size_t slash = place.find_last_of('/');
+  const std::string name = slash == std::string::npos ? place : place.substr(slash + 1);
+  return name.substr(0, name.find_last_of('.'));
+}
+
+class NotesReader {
+ public:
+  NotesReader(Decoder& decoder, const Source& source, Notes& notes)
+      : decoder_(decoder), source_(source), notes_(notes) {}
+
+  void read() {
+    const yaml::Tree& tree = decoder_.tree();
+    if (!decoder_.is(0, yaml::Kind::mapping)) {
+      decoder_.report(Rule::not_notes, decoder_.span(0), "a record file is a mapping",
+                      "begin with one of seminar:, roles:, actors:, themes:, reflections:");
+      return;
+    }
+    decoder_.pairs(0, [&](yaml::NodeId key, yaml::NodeId value) { top(tree.text(key), key, value); });
+    for (Reflection& reflection : notes_.reflections) {
+      if (notes_.seminar) break;
+      reflection.faulty = true;
+    }
+    if (!notes_.seminar && reflections_key_ != 0) {
+      decoder_.report(Rule::no_seminar, decoder_.span(reflections_key_),
+                      "reflections need a seminar, and this file has none",
+                      "add a seminar: block, or move them to the seminar's file");
+    }
+  }
+
+ private:
+  void top(std::string_view name, yaml::NodeId key, yaml::NodeId value) {
+    if (Decoder::is_extra(name)) return;
+    if (name == "seminar") {
+      seminar(value);
+    } else if (name == "frameworks") {
+      keyed<Framework>(value, name, [&](yaml::NodeId node, Framework framework) {
+        framework_roles(node, framework);
+        notes_.frameworks.push_back(std::move(framework));
+      });
+    } else if (name == "roles") {
+      keyed<Role>(value, name, [&](yaml::NodeId, Role role) { notes_.roles.push_back(std::move(role)); });
+    } else if (name == "actors") {
+      keyed<Actor>(value, name,
+                   [&](yaml::NodeId, Actor actor) { notes_.actors.push_back(std::move(actor)); });
+    } else if (name == "themes") {
+      keyed<Theme>(value, name,
+                   [&](yaml::NodeId, Theme theme) { notes_.themes.push_back(std::move(theme)); });
+    } else if (name == "relations") {
+      notes_.relations = read_relations(decoder_, value);
+    } else if (name == "reflections") {
+      reflections_key_ = key;
+      notes_.reflections = read_reflections(decoder_, value);
+    } else {
+      decoder_.report(Rule::unknown_key, decoder_.span(key),
+                      fmt::format("a record file has no key '{}'", name),
+                      did_you_mean(name, {top_keys.begin(), top_keys.end()}));
+    }
+  }
+
+  void seminar(yaml::NodeId node) {
+    Seminar& seminar = notes_.seminar.emplace();
+    seminar.span = decoder_.span(node);
+    seminar.id = {stem(source_.place()), seminar.span};
+    if (!decoder_.mapping(node, "seminar")) {
+      seminar.faulty = true;
+      return;
+    }
+    decoder_.record(node, seminar);
+    if (seminar.id.span == seminar.span &&
+        decoder_.faulty([&] { decoder_.id(seminar.id.text, seminar.span); })) {
+      seminar.faulty = true;
+    }
+    if (seminar.date && seminar.until && last_day(seminar.until) < first_day(seminar.date)) {
+      decoder_.report(Rule::bad_date, seminar.until.span, "the seminar ends before it begins", {},
+                      seminar.date.span);
+      seminar.faulty = true;
+    }
+  }
+
+  /// Records keyed by id; a bare text in the place of a record is its name.
+  template <class R, class Keep>
+  void keyed(yaml::NodeId node, std::string_view what, Keep keep) {
+    if (!decoder_.mapping(node, what)) return;
+    decoder_.pairs(node, [&](yaml::NodeId key, yaml::NodeId value) {
+      const std::string id(decoder_.tree().text(key));
+      if (Decoder::is_extra(id)) return;
+      R record;
+      record.span = decoder_.span(key);
+      record.id = {id, record.span};
+      record.faulty = decoder_.faulty([&] {
+        decoder_.id(id, record.span);
+        if (decoder_.is(value, yaml::Kind::scalar)) {
+          if (auto name = decoder_.scalar(value, id)) record.name = {std::move(*name), decoder_.span(value)};
+        } else if (decoder_.mapping(value, id)) {
+          decoder_.record(value, record);
+        }
+      });
+      keep(value, std::move(record));
+    });
+  }
+
+  /// The roles that a framework defines in place.
+  void framework_roles(yaml::NodeId node, Framework& framework) {
+    if (!decoder_.is(node, yaml::Kind::mapping)) return;
+    decoder_.pairs(node, [&](yaml::NodeId key, yaml::NodeId value) {
+      if (decoder_.tree().text(key) != "roles") return;
+      keyed<Role>(value, "roles", [&](yaml::NodeId, Role role) {
+        if (role.framework && role.framework.name != framework.id.text) {
+          decoder_.report(Rule::conflict, role.framework.span,
+                          fmt::format("'{}' is defined in the framework '{}'", role.id.text,
+                                      framework.id.text),
+                          "leave out the field");
+        }
+        role.framework = {framework.id.text, framework.id.span, {}};
+        framework.roles.push_back({role.id.text, role.id.span, {}});
+        notes_.roles.push_back(std::move(role));
+      });
+    });
+  }
+
+  Decoder& decoder_;
+  const Source& source_;
+  Notes& notes_;
+  yaml::NodeId reflections_key_ = 0;
+};
+
+}  // namespace
+
+Notes read_notes(const yaml::Tree& tree, const Sources& sources, const Project& project,
+                 Diagnostics& diagnostics) {
+  Notes notes;
+  notes.source = tree.source;
+  Decoder decoder(tree, sources, project, diagnostics);
+  NotesReader(decoder, sources[tree.source], notes).read();
+  return notes;
+}
+
+}  // namespace mellanrum::reading

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/reading/reflections.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace mellanrum::reading {
+namespace {
+
+/// The n of an id `rN`, or 0.
+std::size_t position_meant(std::string_view id) {
+  std::size_t number = 0;
+  if (id.size() < 2 || id[0] != 'r' || id[1] == '0') return 0;
+  const auto [stop, fault] = std::from_chars(id.data() + 1, id.data() + id.size(), number);
+  return fault == std::errc() && stop == id.data() + id.size() ? number : 0;
+}
+
+class ReflectionsReader {
+ public:
+  explicit ReflectionsReader(Decoder& decoder) : decoder_(decoder) {}
+
+  std::vector<Reflection> read(yaml::NodeId node) {
+    if (!decoder_.sequence(node, "reflections")) return {};
+    decoder_.items(node, [&](yaml::NodeId item) {
+      const yaml::NodeId said = find_said(item);
+      said == 0 ? remark(item, Reflection()) : group(item, said);
+    });
+    give_ids();
+    return std::move(out_);
+  }
+
+ private:
+  yaml::NodeId find_said(yaml::NodeId item) const {
+    yaml::NodeId found = 0;
+    if (!decoder_.is(item, yaml::Kind::mapping)) return found;
+    decoder_.pairs(item, [&](yaml::NodeId key, yaml::NodeId value) {
+      if (decoder_.tree().text(key) == "said") found = value;
+    });
+    return found;
+  }
+
+  void group(yaml::NodeId item, yaml::NodeId said) {
+    Reflection shared;
+    const bool faulty = decoder_.faulty([&] {
+      decoder_.pairs(item, [&](yaml::NodeId key, yaml::NodeId) {
+        const std::string_view name = decoder_.tree().text(key);
+        if (std::find(own_keys.begin(), own_keys.end(), name) == own_keys.end()) return;
+        decoder_.report(Rule::unknown_key, decoder_.span(key),
+                        fmt::format("a group of remarks has no '{}' of its own", name),
+                        "give it to each remark under said:");
+      });
+      decoder_.record(item, shared, {"said", "id", "text", "answers"});
+    });
+    shared.faulty = faulty;
+    if (!decoder_.sequence(said, "said")) return;
+    decoder_.items(said, [&](yaml::NodeId remark_node) { remark(remark_node, shared); });
+  }
+
+  void remark(yaml::NodeId node, Reflection reflection) {
+    reflection.span = decoder_.span(node);
+    const bool faulty = decoder_.faulty([&] {
+      if (decoder_.is(node, yaml::Kind::scalar)) {
+        decoder_.text(node, "text", reflection.text);
+      } else if (decoder_.mapping(node, "a reflection")) {
+        decoder_.record(node, reflection);
+      }
+    });
+    reflection.faulty = reflection.faulty || faulty;
+    out_.push_back(std::move(reflection));
+  }
+
+  void give_ids() {
+    std::map<std::string, Span, std::less<>> taken;
+    for (std::size_t i = 0; i < out_.size(); ++i) {
+      Reflection& reflection = out_[i];
+      if (!reflection.id) {
+        reflection.id = {fmt::format("r{}", i + 1), reflection.span};
+      } else if (const std::size_t meant = position_meant(reflection.id.text);
+                 meant != 0 && meant != i + 1) {
+        decoder_.report(Rule::duplicate_id, reflection.id.span,
+                        fmt::format("'{}' is the id of the reflection at position {}",
+                                    reflection.id.text, meant),
+                        fmt::format("this is position {}; use another id, or none", i + 1));
+        reflection.faulty = true;
+        continue;
+      }
+      const auto [first, fresh] = taken.emplace(reflection.id.text, reflection.id.span);
+      if (fresh) continue;
+      decoder_.report(Rule::duplicate_id, reflection.id.span,
+                      fmt::format("another reflection has the id '{}'", reflection.id.text), {},
+                      first->second);
+      reflection.faulty = true;
+    }
+  }
+
+  Decoder& decoder_;
+  std::vector<Reflection> out_;
+};
+
+}  // namespace
+
+std::vector<Reflection> read_reflections(Decoder& decoder, yaml::NodeId node) {
+  return ReflectionsReader(decoder).read(node);
+}
+
+}  // namespace mellanrum::reading

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/text/source.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "mellanrum/text/utf8.h"
+
+namespace mellanrum {
+
+Source::Source(std::string name, std::string place, std::string bytes)
+    : name_(std::move(name)), place_(std::move(place)), bytes_(std::move(bytes)) {
+  line_starts_.push_back(0);
+  for (std::size_t at = bytes_.find('\n'); at != std::string::npos; at = bytes_.find('\n', at + 1)) {
+    if (at + 1 < bytes_.size()) line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+  }
+}
+
+Position Source::position(std::size_t offset) const {
+  offset = std::min(offset, bytes_.size());
+  auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
+  std::size_t start = line_starts_[line - 1];
+  if (start == 0 && bytes_.starts_with(byte_order_mark)) start = byte_order_mark.size();
+  if (offset <= start) return {line, 1};
+  const auto before = std::string_view(bytes_).substr(start, offset - start);
+  return {line, static_cast<std::uint32_t>(1 + count_characters(before))};
+}
+
+std::string_view Source::line(std::uint32_t number) const {
+  if (number == 0 || number > lines()) return {};
+  std::size_t begin = line_starts_[number - 1];
+  const std::size_t end = number < lines() ? line_starts_[number] : bytes_.size();
+  if (begin == 0 && bytes_.starts_with(byte_order_mark)) begin = byte_order_mark.size();
+  std::string_view text = std::string_view(bytes_).substr(begin, end - begin);
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
+  return text;
+}
+
+SourceId Sources::add(Source source) {
+  sources_.push_back(std::move(source));
+  return static_cast<SourceId>(sources_.size() - 1);
+}
+
+}  // namespace mellanrum

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+//
+// A Source is one text as it was read: the author's bytes, the name the user knows it by, and where
+// its lines begin. A Span points into one. Everything that is later said of a record, in an answer
+// or in a diagnostic, finds its way back to the author's file through these two.
+#ifndef MELLANRUM_TEXT_SOURCE_H
+#define MELLANRUM_TEXT_SOURCE_H
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mellanrum {
+
+/// Line and column, both from 1; columns count characters (code points), a byte order mark is none.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  friend bool operator==(const Position&, const Position&) = default;
+};
+
+/// Index of a Source in its Sources.
+using SourceId = std::uint32_t;
+
+/// Bytes [begin, end) of a source.
+struct Span {
+  SourceId source = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  friend bool operator==(const Span&, const Span&) = default;
+  friend auto operator<=>(const Span&, const Span&) = default;
+};
+
+class Source {
+ public:
+  /// `name` is the file as the user typed it (for diagnostics), `place` the same relative to the
+  /// corpus (for answers). At most 2^32 - 1 bytes.
+  Source(std::string name, std::string place, std::string bytes);
+
+  const std::string& name() const { return name_; }
+  const std::string& place() const { return place_; }
+  std::string_view bytes() const { return bytes_; }
+
+  /// The number of lines; a text that ends in a line end has no empty line after it.
+  std::uint32_t lines() const { return static_cast<std::uint32_t>(line_starts_.size()); }
+
+  /// Where byte `offset` stands. An offset past the end gives the place just after the last
+  /// character. Malformed UTF-8 counts one character a byte.
+  Position position(std::size_t offset) const;
+
+  /// Line `number` (from 1) without its line end; empty where there is no such line.
+  std::string_view line(std::uint32_t number) const;
+
+ private:
+  std::string name_;
+  std::string place_;
+  std::string bytes_;
+  std::vector<std::uint32_t> line_starts_;
+};
+
+/// All the sources of one run. References stay valid while it lives.
+class Sources {
+ public:
+  SourceId add(Source source);
+  const Source& operator[](SourceId id) const { return sources_[id]; }
+  std::size_t size() const { return sources_.size(); }
+
+ private:
+  std::deque<Source> sources_;
+};
+
+}  // namespace mellanrum
+
+#endif
