@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "mellanrum/analysis/said.h"
@@ -21,7 +22,10 @@ template <class R, class RefsOf>
 std::vector<Id<R>> named(const Corpus& corpus, const std::vector<ReflectionId>& said, RefsOf refs_of) {
   std::map<Id<R>, std::size_t> count;
   for (const ReflectionId id : said) {
-    for (const auto& ref : refs_of(corpus[id])) ++count[ref.id];
+    std::set<Id<R>> once;
+    for (const auto& ref : refs_of(corpus[id])) {
+      if (once.insert(ref.id).second) ++count[ref.id];
+    }
   }
   std::vector<Id<R>> out;
   for (const auto& [id, times] : count) out.push_back(id);

@@ -120,6 +120,15 @@ class Builder {
     for_each_record([&](auto& record) {
       visit_references(record, [&](auto& value) { unlink_missing(value); });
     });
+    for (auto& entity : corpus_.actors_.all()) {
+      for (auto& statement : entity.statements) {
+        std::erase_if(statement.record.holdings, [](const Holding& h) { return !h.role; });
+      }
+    }
+    corpus_.omitted_ += static_cast<std::int64_t>(
+        std::erase_if(corpus_.relations_, [](const Relation& r) {
+          return (r.from.empty() || r.to.empty()) && r.between.size() < 2;
+        }));
   }
 
   void merge_all(Diagnostics* diagnostics) {
@@ -133,7 +142,7 @@ class Builder {
                   diagnostics->report(Rule::conflict, later,
                                       fmt::format("another statement gives the {} '{}' another {}",
                                                   what, entity.key, field),
-                                      "the later one counts", earlier);
+                                      "this one is later and counts; the other is", earlier);
                 });
         }
         if (diagnostics == nullptr) identify(entity.current, known);
@@ -150,6 +159,11 @@ class Builder {
     check_named(corpus_.roles_, "role", diagnostics);
     check_named(corpus_.actors_, "actor", diagnostics);
     check_named(corpus_.themes_, "theme", diagnostics);
+    cut_cycles(diagnostics);
+  }
+
+  /// Whoever follows builds_on, part_of or parent must come to an end.
+  void cut_cycles(Diagnostics& diagnostics) {
     check_cycles(corpus_.frameworks_, "builds_on", diagnostics,
                  [](Framework& framework) -> auto& { return framework.builds_on; });
     check_cycles(corpus_.roles_, "builds_on", diagnostics,
@@ -226,6 +240,8 @@ class Builder {
       }
     });
     merge_all(nullptr);
+    Diagnostics untold;
+    cut_cycles(untold);
     for_each_store([&](auto& store) {
       for (auto& entity : store.all()) {
         for (auto& statement : entity.statements) {

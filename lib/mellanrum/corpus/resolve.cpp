@@ -39,7 +39,12 @@ void report_unknown(const Store<R>& store, const Ref<R>& ref, Rule rule, std::st
     other = owners[i]->statements.front().record.id.span;
     break;
   }
-  diagnostics.report(rule, ref.span, fmt::format("no {} is called '{}'", what, ref.name), advice, other);
+  std::string message = fmt::format("no {} is called '{}'", what, ref.name);
+  if (near == ref.name) {
+    // Only a name is near and the same: ids and aliases were found.
+    message = fmt::format("'{}' is the name of a {}, and an id is wanted", ref.name, what);
+  }
+  diagnostics.report(rule, ref.span, std::move(message), advice, other);
 }
 
 template <class R>
@@ -61,9 +66,11 @@ void declare(Store<R>& store, std::string_view what, Diagnostics& diagnostics) {
         const Id<R> meant = store.alias(alias.text, id);
         if (meant == id) continue;
         const auto& other = store.at(meant).statements.front().record;
+        const bool is_id = alias.text == store.key(meant);
         diagnostics.report(Rule::ambiguous_name, alias.span,
-                           fmt::format("'{}' already means the {} '{}'", alias.text, what,
-                                       store.key(meant)),
+                           is_id ? fmt::format("'{}' is the id of another {}", alias.text, what)
+                                 : fmt::format("'{}' already means the {} '{}'", alias.text, what,
+                                               store.key(meant)),
                            {}, other.id.span);
         statement.record.faulty = true;
       }

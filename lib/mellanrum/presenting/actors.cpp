@@ -19,6 +19,36 @@ std::vector<RoleId> roles_in(const Actor& actor, HoldingState state) {
   return out;
 }
 
+std::string id_of(const view::Cell& cell) {
+  const auto* link = std::get_if<view::Link>(&cell);
+  return link != nullptr ? link->id : std::string();
+}
+
+/// The levels in `table`: in the order of the vocabulary, or by name where it is open; those
+/// without one last.
+std::vector<view::Link> levels(const Context& context, const view::Table& table, std::size_t column) {
+  std::vector<view::Link> out;
+  bool without = false;
+  for (const auto& row : table.rows) {
+    const auto* link = std::get_if<view::Link>(&row[column]);
+    if (link == nullptr) {
+      without = true;
+    } else if (std::find(out.begin(), out.end(), *link) == out.end()) {
+      out.push_back(*link);
+    }
+  }
+  sort_by_name(context, out);
+  const auto& words = context.corpus.project().words(Vocabulary::levels);
+  const auto rank = [&](const view::Link& link) {
+    return std::find_if(words.begin(), words.end(), [&](const auto& w) { return w.id == link.id; }) -
+           words.begin();
+  };
+  std::stable_sort(out.begin(), out.end(),
+                   [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  if (without) out.emplace_back();
+  return out;
+}
+
 view::Cell flag(const Flag& value) { return value.given ? view::Cell(value.value) : view::Cell(); }
 
 }  // namespace
@@ -102,7 +132,27 @@ view::Document present(const Context& context, const std::vector<analysis::Actor
                        const Listing& listing) {
   view::Table table = actors_table(context, actors);
   arrange(context, listing, table);
-  return listing_document(context, "title.actors", "actors", std::move(table));
+  const bool has_levels = std::any_of(actors.begin(), actors.end(), [&](const auto& answer) {
+    return static_cast<bool>(context.corpus.actors()[answer.id].level);
+  });
+  if (!listing.sort.empty() || !listing.columns.empty() || !has_levels) {
+    return listing_document(context, "title.actors", "actors", std::move(table));
+  }
+  view::Table data = table;
+  data.audience = view::Audience::data;
+  view::Document out = listing_document(context, "title.actors", "actors", std::move(data));
+  const std::size_t level = column_of(table, "level");
+  table.columns[level].show = Show::on_request;
+  for (const view::Link& group : levels(context, table, level)) {
+    out.blocks.push_back(view::Heading{
+        2, group.id.empty() ? std::string(context.words("title.no-level")) : capitalized(group.name)});
+    view::Table part{table.key, table.columns, {}, table.layout, view::Audience::page};
+    for (const auto& row : table.rows) {
+      if (id_of(row[level]) == group.id) part.rows.push_back(row);
+    }
+    out.blocks.push_back(std::move(part));
+  }
+  return out;
 }
 
 }  // namespace mellanrum::presenting

@@ -110,12 +110,13 @@ view::CrossTable cross_table(const Context& context, const analysis::Cross& cros
     out.columns.push_back(member_link(context, cross.columns, cross.rows, member));
   }
   for (const auto& meeting : cross.meetings) out.cells.push_back(shown(context, meeting));
-  out.row_totals = cross.row_totals;
-  out.column_totals = cross.column_totals;
-  out.total = cross.total;
   switch (cross.meaning) {
     case Meaning::reflections:
-      if (cross.columns != Dimension::reflection) out.total_title = context.words("column.total");
+      if (cross.columns == Dimension::reflection) break;
+      out.total_title = context.words("column.total");
+      out.row_totals = cross.row_totals;
+      out.column_totals = cross.column_totals;
+      out.total = cross.total;
       break;
     case Meaning::holdings: out.words_key = "states"; break;
     case Meaning::ties: out.words_key = "kinds"; break;
@@ -128,9 +129,12 @@ view::Document present(const Context& context, const analysis::Cross& cross, boo
   view::Document out = document_for(context);
   view::CrossTable table = cross_table(context, cross);
   const bool only_reflections = cross.columns == Dimension::reflection;
-  const std::string& listed = only_reflections ? table.column_title : table.row_title;
-  const std::string& by = only_reflections ? table.row_title : table.column_title;
-  out.blocks.push_back(view::Heading{1, context.words.with("title.cross", listed, by)});
+  const auto word = [&](std::string_view prefix, Dimension dimension) {
+    return context.words(fmt::format("{}.{}", prefix, name_of(dimension)));
+  };
+  out.blocks.push_back(view::Heading{
+      1, context.words.with("title.cross", word("listed", only_reflections ? cross.columns : cross.rows),
+                            word("by", only_reflections ? cross.rows : cross.columns))});
   tell_omitted(context, out);
   const bool anything = std::any_of(cross.meetings.begin(), cross.meetings.end(),
                                     [](const auto& meeting) { return !meeting.empty(); });

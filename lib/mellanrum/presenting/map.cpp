@@ -116,6 +116,7 @@ view::Graph map_graph(const Context& context, const analysis::Map& map) {
   out.tie_title = words("column.tie");
   out.to_title = words("column.to");
   out.state_title = words("column.status");
+  out.loose_title = words("title.loose");
   return out;
 }
 

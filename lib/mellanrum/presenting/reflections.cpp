@@ -95,6 +95,9 @@ view::Document present_reflections(const Context& context, const std::vector<Ref
     }
     last_seminar = in_seminar;
     last_section = in_section;
+    // The usual kind goes without saying.
+    auto* const kind = std::get_if<view::Link>(&row[column_of(table, "kind")]);
+    if (kind != nullptr && kind->id == reflection_kinds[0]) row[column_of(table, "kind")] = {};
     std::get<view::Table>(out.blocks.back()).rows.push_back(std::move(row));
   }
   return out;

@@ -27,6 +27,17 @@ std::string in_words(const Context& context, const Relation& relation, const std
   return kind.empty() ? out : fmt::format("{}: {}", out, kind);
 }
 
+/// For the page: that a relation exists goes without saying.
+view::Table told(view::Table table) {
+  table.audience = view::Audience::page;
+  const std::size_t status = column_of(table, "status");
+  for (auto& row : table.rows) {
+    const auto* link = std::get_if<view::Link>(&row[status]);
+    if (link != nullptr && link->id == word_for(RelationStatus::existing)) row[status] = {};
+  }
+  return table;
+}
+
 }  // namespace
 
 view::Table relations_table(const Context& context, const std::vector<RelationId>& relations) {
@@ -48,7 +59,7 @@ view::Table relations_table(const Context& context, const std::vector<RelationId
       {.key = "status", .title = "", .show = Show::when_filled},
       {.key = "roles", .title = title("roles"), .show = Show::on_request},
       {.key = "themes", .title = title("themes"), .show = Show::on_request},
-      {.key = "evidence", .title = title("evidence"), .show = Show::when_filled},
+      {.key = "evidence", .title = title("evidence"), .show = Show::on_request},
       {.key = "note", .title = title("note"), .show = Show::on_request},
       {.key = "seminar", .title = "", .show = Show::when_filled},
       {.key = "place", .title = title("place"), .show = Show::on_request},
@@ -78,11 +89,22 @@ view::Table relations_table(const Context& context, const std::vector<RelationId
   return table;
 }
 
+view::Table relations_page(const Context& context, const std::vector<RelationId>& relations) {
+  return told(relations_table(context, relations));
+}
+
 view::Document present_relations(const Context& context, const std::vector<RelationId>& relations,
                                  const Listing& listing) {
   view::Table table = relations_table(context, relations);
   arrange(context, listing, table);
-  return listing_document(context, "title.relations", "relations", std::move(table));
+  if (!listing.columns.empty()) {
+    return listing_document(context, "title.relations", "relations", std::move(table));
+  }
+  view::Table page = told(table);
+  table.audience = view::Audience::data;
+  view::Document out = listing_document(context, "title.relations", "relations", std::move(table));
+  out.blocks.push_back(std::move(page));
+  return out;
 }
 
 }  // namespace mellanrum::presenting

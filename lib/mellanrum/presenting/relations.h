@@ -13,6 +13,9 @@ namespace mellanrum::presenting {
 view::Document present_relations(const Context& context, const std::vector<RelationId>& relations,
                                  const Listing& listing);
 
+/// The relations as a page tells them: in words, the usual status left out.
+view::Table relations_page(const Context& context, const std::vector<RelationId>& relations);
+
 /// The table `relations`, unarranged.
 view::Table relations_table(const Context& context, const std::vector<RelationId>& relations);
 

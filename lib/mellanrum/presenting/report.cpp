@@ -186,7 +186,7 @@ class ReportWriter {
     Prose item = view::strong(link(context_, answer.id).name);
     if (actor.part_of.id) {
       item = std::move(item) +
-             fmt::format(" ({})", link(context_, actor.part_of.id).name);
+             fmt::format(" ({})", words_.with("word.part-of", link(context_, actor.part_of.id).name));
     }
     item = std::move(item) + ". ";
     if (actor.description) item = std::move(item) + view::parse_prose(actor.description.text) + " ";
@@ -197,7 +197,7 @@ class ReportWriter {
         if (holding.state == static_cast<HoldingState>(i)) played.push_back(holding.role.id);
       }
       if (played.empty()) continue;
-      parts.push_back(fmt::format("{} {}", words_.label("holding", words_of<HoldingState>()[i - 1]),
+      parts.push_back(fmt::format("{}: {}", words_.label("holding", words_of<HoldingState>()[i - 1]),
                                   listed(played)));
     }
     if (parts.empty()) return item;
@@ -232,9 +232,9 @@ class ReportWriter {
   }
 
   void relations() {
-    if (report_.map.edges.empty()) return;
+    if (report_.relations.empty()) return;
     titled(2, "title.relations");
-    document_.blocks.push_back(map_graph(context_, report_.map));
+    document_.blocks.push_back(relations_page(context_, report_.relations));
   }
 
   bool in_check_out(ReflectionId id) const {
@@ -252,19 +252,9 @@ class ReportWriter {
   std::vector<ReflectionId> without_theme() const {
     std::vector<ReflectionId> out;
     for (const ReflectionId id : report_.reflections) {
-      if (!in_check_out(id) && home(id) == ThemeId()) out.push_back(id);
+      if (!in_check_out(id) && context_.corpus[id].themes.empty()) out.push_back(id);
     }
     return out;
-  }
-
-  /// The theme under which a remark is told: the first that it names of those in the report.
-  ThemeId home(ReflectionId id) const {
-    for (const auto& theme : context_.corpus[id].themes) {
-      const bool told = std::any_of(report_.themes.begin(), report_.themes.end(),
-                                    [&](const auto& answer) { return answer.id == theme.id; });
-      if (told) return theme.id;
-    }
-    return {};
   }
 
   void themes() {
@@ -294,12 +284,12 @@ class ReportWriter {
 
     std::vector<ReflectionId> told;
     for (const ReflectionId id : answer.said) {
-      if (!in_check_out(id) && home(id) == answer.id) told.push_back(id);
+      if (!in_check_out(id)) told.push_back(id);
     }
     if (!told.empty()) document_.blocks.push_back(remark_list(context_, told, several_));
-    const auto more = static_cast<std::int64_t>(answer.said.size() - told.size());
+    const auto at_the_end = static_cast<std::int64_t>(answer.said.size() - told.size());
     std::vector<std::string> touched;
-    if (more > 0) touched.push_back(words_.count("more-said", more));
+    if (at_the_end > 0) touched.push_back(words_.count("said-at-check-out", at_the_end));
     if (!answer.roles_named.empty()) {
       touched.push_back(words_.with("word.touches-roles", listed(answer.roles_named)));
     }
@@ -360,6 +350,9 @@ class ReportWriter {
       table.audience = view::Audience::data;
       document_.blocks.push_back(std::move(table));
     };
+    view::Graph graph = map_graph(context_, report_.map);
+    graph.audience = view::Audience::data;
+    document_.blocks.push_back(std::move(graph));
     add(seminars_table(context_, report_.seminars));
     add(references_table(context_, report_.seminars));
     add(roles_table(context_, report_.roles));

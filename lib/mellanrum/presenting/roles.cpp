@@ -10,17 +10,39 @@ namespace {
 
 using Show = view::Column::Show;
 
-/// The rows of `table` whose framework is `framework`, for the page.
-view::Table rows_of(const view::Table& table, const view::Cell& framework) {
-  const std::size_t column = column_of(table, "framework");
-  view::Table out{table.key, table.columns, {}, table.layout, view::Audience::page};
-  const auto id = [](const view::Cell& cell) {
-    const auto* link = std::get_if<view::Link>(&cell);
-    return link != nullptr ? link->id : std::string();
-  };
-  for (const auto& row : table.rows) {
-    if (id(row[column]) == id(framework)) out.rows.push_back(row);
+/// "Region Skåne; could: Kommunerna": who plays the role, and how where it is not simply held.
+std::string who(const Context& context, const view::Table& table, const std::vector<view::Cell>& row) {
+  std::string out;
+  for (const std::string_view state : words_of<HoldingState>()) {
+    const auto& actors = std::get<std::vector<view::Link>>(row[column_of(table, state)]);
+    if (actors.empty()) continue;
+    if (!out.empty()) out += "; ";
+    if (state != word_for(HoldingState::holds)) {
+      out += fmt::format("{}: ", context.words.label("holding", state));
+    }
+    out += fmt::format("{}", fmt::join(names(actors), ", "));
   }
+  return out;
+}
+
+/// A row of the listing as the page shows it.
+std::vector<view::Cell> page_row(const Context& context, const view::Table& table,
+                                 const std::vector<view::Cell>& row) {
+  std::string players = who(context, table, row);
+  return {row[column_of(table, "name")], row[column_of(table, "status")],
+          players.empty() ? view::Cell() : view::Cell(std::move(players)),
+          row[column_of(table, "said")]};
+}
+
+view::Table page_table(const Context& context, const view::Table& table) {
+  view::Table out;
+  out.key = table.key;
+  out.columns = {table.columns[column_of(table, "name")], table.columns[column_of(table, "status")],
+                 {.key = "who",
+                  .title = std::string(context.words("column.who")),
+                  .show = Show::when_filled},
+                 table.columns[column_of(table, "said")]};
+  out.audience = view::Audience::page;
   return out;
 }
 
@@ -29,7 +51,7 @@ view::Table rows_of(const view::Table& table, const view::Cell& framework) {
 std::string framework_line(const Context& context, FrameworkId id) {
   const Framework& framework = context.corpus.frameworks()[id];
   std::string out;
-  if (framework.by.id) out = link(context, framework.by.id).name;
+  if (framework.by.id) out = context.words.with("word.by", link(context, framework.by.id).name);
   if (framework.date) {
     out += fmt::format("{}{}", out.empty() ? "" : ", ", context.words.date(framework.date));
   }
@@ -110,21 +132,23 @@ view::Document present(const Context& context, const std::vector<analysis::RoleA
   data.audience = view::Audience::data;
   view::Document out = listing_document(context, "title.roles", "roles", std::move(data));
   const std::size_t column = column_of(table, "framework");
-  const std::string* previous = nullptr;
+  bool first = true;
+  std::string previous;
   for (const auto& row : table.rows) {
     const auto* framework = std::get_if<view::Link>(&row[column]);
-    static const std::string none;
-    const std::string& id = framework != nullptr ? framework->id : none;
-    if (previous != nullptr && *previous == id) continue;
-    previous = &id;
-    if (framework != nullptr) {
-      out.blocks.push_back(view::Heading{2, framework->name});
-      const std::string line = framework_line(context, context.corpus.frameworks().find(id));
+    const std::string id = framework != nullptr ? framework->id : std::string();
+    if (first || previous != id) {
+      out.blocks.push_back(view::Heading{
+          2, framework != nullptr ? framework->name
+                                  : std::string(context.words("title.no-framework"))});
+      const std::string line =
+          framework != nullptr ? framework_line(context, context.corpus.frameworks().find(id)) : "";
       if (!line.empty()) out.blocks.push_back(view::Paragraph{view::plain(line + ".")});
-    } else {
-      out.blocks.push_back(view::Heading{2, std::string(context.words("title.no-framework"))});
+      out.blocks.push_back(page_table(context, table));
     }
-    out.blocks.push_back(rows_of(table, row[column]));
+    first = false;
+    previous = id;
+    std::get<view::Table>(out.blocks.back()).rows.push_back(page_row(context, table, row));
   }
   return out;
 }

@@ -34,7 +34,7 @@ view::Table themes_table(const Context& context, const std::vector<analysis::The
        .title = title("needs"),
        .show = Show::when_filled,
        .noun = std::string(words("noun.roles"))},
-      {.key = "said", .title = title("said")},
+      {.key = "said", .title = title("reflections")},
       {.key = "roles", .title = title("roles"), .show = Show::on_request},
       {.key = "actors", .title = title("actors"), .show = Show::on_request},
       {.key = "description", .title = title("description"), .show = Show::on_request},

@@ -115,7 +115,9 @@ class Parser {
 
   Expression part() {
     skip_blanks();
-    if (at_ == text_.size()) fail(at_, at_, "a term is missing here", "such as theme:NAME");
+    if (at_ == text_.size() || text_[at_] == ')') {
+      fail(at_, at_, "a term is missing here", "such as theme:NAME");
+    }
     if (take("NOT")) {
       if (++depth_ > deepest) fail(at_, at_ + 1, "the filter is nested too deep");
       Expression out{Expression::Kind::none_of, {}, {}};

@@ -143,6 +143,9 @@ std::vector<Word> Decoder::words(yaml::NodeId node, std::string_view key) {
   };
   if (is(node, yaml::Kind::sequence)) {
     items(node, add);
+  } else if (is(node, yaml::Kind::mapping)) {
+    report(Rule::wrong_type, span(node),
+           fmt::format("'{}' takes a text or a list of texts, not a mapping", key));
   } else {
     add(node);
   }
@@ -188,8 +191,11 @@ void Decoder::value(yaml::NodeId node, const Row& row, Date& out) {
     out = *date;
     out.span = span(node);
   } else {
+    const bool well_written =
+        written->size() == 10 && written->find_first_not_of("0123456789-") == std::string::npos;
     report(Rule::bad_date, span(node), fmt::format("'{}' is no date", *written),
-           "write it as 2016-11-17, 2016-11 or 2016");
+           well_written ? "there is no such day in the calendar, year first"
+                        : "write it as 2016-11-17, 2016-11 or 2016");
   }
 }
 
@@ -208,8 +214,14 @@ void Decoder::value(yaml::NodeId node, const Row& row, Number& out) {
 }
 
 void Decoder::value(yaml::NodeId node, const Row& row, Flag& out) {
-  static constexpr std::array<std::string_view, 2> words{"false", "true"};
-  if (const auto index = choose(node, row.key, words)) out = {*index == 1, true, span(node)};
+  const auto written = scalar(node, row.key);
+  if (!written) return;
+  if (*written == "true" || *written == "false") {
+    out = {*written == "true", true, span(node)};
+  } else {
+    report(Rule::unknown_word, span(node),
+           fmt::format("'{}' is true or false, not '{}'", row.key, *written));
+  }
 }
 
 void Decoder::value(yaml::NodeId node, const Row& row, std::vector<Word>& out) {
@@ -228,6 +240,7 @@ void Decoder::value(yaml::NodeId node, const Row& row, std::vector<Holding>& out
     return;
   }
   pairs(node, [&](yaml::NodeId key, yaml::NodeId written) {
+    if (is_extra(tree_.text(key))) return;
     Holding holding;
     holding.span = span(key);
     holding.role = {std::string(tree_.text(key)), span(key), {}};

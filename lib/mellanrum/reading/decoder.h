@@ -175,8 +175,12 @@ void Decoder::record(yaml::NodeId node, R& record, const std::vector<std::string
     std::vector<std::string_view> known;
     for (const Field<R>& field : table) known.push_back(field.key);
     for (const std::string_view skip : skipped) known.push_back(skip);
+    std::string advice = did_you_mean(name, known);
+    if (advice.empty()) {
+      advice = fmt::format("the fields are {}; your own begin with x-", fmt::join(known, ", "));
+    }
     report(Rule::unknown_key, span(key), fmt::format("there is no field '{}' here", name),
-           did_you_mean(name, known));
+           std::move(advice));
   });
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (!table[i].required || given[i] || skips(table[i].key)) continue;

@@ -72,9 +72,12 @@ class NotesReader {
       reflections_key_ = key;
       notes_.reflections = read_reflections(decoder_, value);
     } else {
+      std::string advice = did_you_mean(name, {top_keys.begin(), top_keys.end()});
+      if (advice.empty()) {
+        advice = fmt::format("the keys are {}; your own begin with x-", fmt::join(top_keys, ", "));
+      }
       decoder_.report(Rule::unknown_key, decoder_.span(key),
-                      fmt::format("a record file has no key '{}'", name),
-                      did_you_mean(name, {top_keys.begin(), top_keys.end()}));
+                      fmt::format("a record file has no key '{}'", name), std::move(advice));
     }
   }
 

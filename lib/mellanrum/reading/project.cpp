@@ -91,7 +91,8 @@ class ProjectReader {
       const std::string_view name = decoder_.tree().text(field);
       if (name != "label" && name != "order") {
         decoder_.report(Rule::project_file, decoder_.span(field),
-                        fmt::format("a word of a vocabulary has no '{}'", name), "label and order");
+                        fmt::format("a word of a vocabulary has no '{}'", name),
+                        "it has label and order");
         return;
       }
       auto text = decoder_.scalar(written, name);

@@ -18,6 +18,11 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+/// A key that is no field but a short form, well written or not.
+bool is_short_form(std::string_view key) {
+  return key.find(one_way) != std::string_view::npos || key.find(' ') != std::string_view::npos;
+}
+
 class RelationsReader {
  public:
   explicit RelationsReader(Decoder& decoder) : decoder_(decoder) {}
@@ -60,7 +65,7 @@ class RelationsReader {
     yaml::NodeId arrow_value = 0;
     decoder_.pairs(item, [&](yaml::NodeId key, yaml::NodeId value) {
       const std::string_view name = decoder_.tree().text(key);
-      if (Decoder::is_extra(name) || name.find(one_way) == std::string_view::npos) return;
+      if (Decoder::is_extra(name) || !is_short_form(name)) return;
       if (arrow_key != 0) {
         decoder_.report(Rule::bad_arrow, decoder_.span(key), "an item holds one relation",
                         "begin another item with '- '", decoder_.span(arrow_key));
@@ -78,7 +83,7 @@ class RelationsReader {
     std::vector<std::string_view> skipped;
     decoder_.pairs(item, [&](yaml::NodeId key, yaml::NodeId) {
       const std::string_view name = decoder_.tree().text(key);
-      if (name.find(one_way) != std::string_view::npos) skipped.push_back(name);
+      if (!Decoder::is_extra(name) && is_short_form(name)) skipped.push_back(name);
     });
     decoder_.record(item, relation, skipped);
     if (!relation.from.empty() || !relation.to.empty() || !relation.between.empty()) {
@@ -106,6 +111,11 @@ class RelationsReader {
     const std::size_t at = text.find(mark);
     const bool again =
         at != std::string_view::npos && text.find(one_way, at + mark.size()) != std::string_view::npos;
+    if (text.starts_with(one_way) || text.starts_with(both_ways) || text.ends_with(one_way)) {
+      decoder_.report(Rule::bad_arrow, decoder_.span(node), "an actor is missing beside the arrow",
+                      "write `from -> to: kind`, with blanks around the arrow");
+      return;
+    }
     if (at == std::string_view::npos || again) {
       decoder_.report(Rule::bad_arrow, decoder_.span(node),
                       again ? "a relation has one arrow" : "this is no relation",

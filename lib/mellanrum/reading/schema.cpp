@@ -2,6 +2,7 @@
 #include "mellanrum/reading/schema.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "mellanrum/reading/field.h"
 #include "mellanrum/reading/reflections.h"
@@ -11,17 +12,34 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// Editors read a value by YAML's rules; the reader takes it as it is typed.
 Json scalar() { return {{"type", {"string", "number", "boolean"}}}; }
-Json one_or_many() {
-  return {{"anyOf", {scalar(), {{"type", "array"}, {"items", scalar()}}}}};
+Json list_of(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
+Json one_or_many() { return {{"anyOf", {scalar(), list_of(scalar())}}}; }
+Json reference_to(const std::string& definition) {
+  return {{"$ref", "#/definitions/" + definition}};
 }
-Json use(const char* definition) { return {{"$ref", std::string("#/definitions/") + definition}}; }
+/// In draft 7 nothing beside a $ref counts, also no description.
+Json use(const std::string& definition) { return {{"allOf", {reference_to(definition)}}}; }
 
-template <class E>
-Json one_of_words() {
-  Json words = Json::array();
-  for (const std::string_view word : words_of<E>()) words.push_back(word);
-  return {{"enum", words}};
+template <class Words>
+Json one_of(const Words& words) {
+  Json out = Json::array();
+  for (const std::string_view word : words) out.push_back(word);
+  return {{"enum", out}};
+}
+
+Json with_own_keys(Json object) {
+  object["patternProperties"]["^x-"] = Json::object();
+  return object;
+}
+
+/// Records keyed by id.
+Json keyed(Json record) {
+  Json out{{"type", "object"},
+           {"propertyNames", {{"pattern", "^[^\\s!-/:-@\\[-`{-~][^\\s!-,/:-@\\[-^`{-~]*$"}}},
+           {"additionalProperties", std::move(record)}};
+  return with_own_keys(std::move(out));
 }
 
 /// What may be written for a member, by its type.
@@ -51,71 +69,99 @@ struct Schema {
   template <class R>
   Json operator()(std::optional<Refs<Actor>> R::*) const { return one_or_many(); }
   template <class R, class E>
-  Json operator()(Choice<E> R::*) const { return one_of_words<E>(); }
+  Json operator()(Choice<E> R::*) const { return one_of(words_of<E>()); }
   template <class R>
   Json operator()(std::vector<Holding> R::*) const {
-    const Json state{{"anyOf", {one_of_words<HoldingState>(), use("holding")}}};
-    return {{"anyOf",
-             {scalar(),
-              {{"type", "array"}, {"items", scalar()}},
-              {{"type", "object"}, {"additionalProperties", state}}}}};
+    const Json state{{"anyOf", {one_of(words_of<HoldingState>()), reference_to("holding")}}};
+    const Json states = with_own_keys({{"type", "object"}, {"additionalProperties", state}});
+    return {{"anyOf", {scalar(), list_of(scalar()), states}}};
   }
   template <class R>
-  Json operator()(std::vector<Reference> R::*) const {
-    return {{"type", "array"}, {"items", use("reference")}};
-  }
+  Json operator()(std::vector<Reference> R::*) const { return list_of(reference_to("reference")); }
   template <class R>
   Json operator()(Origin R::*) const { return use("source"); }
 };
 
 template <class R>
-Json object() {
+Json schema_of(const Field<R>& field) {
+  if (field.form == Form::in_place) return keyed(reference_to("role"));
+  Json out = std::visit(Schema(), field.member);
+  // Offered by editors; other words are the author's own.
+  if (field.vocabulary == Vocabulary::reflection_kinds) {
+    out = {{"anyOf", {one_of(reflection_kinds), scalar()}}};
+  }
+  if (field.most != 0) {
+    out["minimum"] = field.least;
+    out["maximum"] = field.most;
+  }
+  return out;
+}
+
+template <class R>
+Json object(const char* description) {
   Json properties = Json::object();
   Json required = Json::array();
   for (const Field<R>& field : fields<R>()) {
-    Json schema = field.form == Form::in_place
-                      ? Json{{"type", "object"}, {"additionalProperties", use("role")}}
-                      : std::visit(Schema(), field.member);
-    if (field.most != 0) {
-      schema["minimum"] = field.least;
-      schema["maximum"] = field.most;
-    }
+    Json schema = schema_of(field);
     schema["description"] = field.doc;
     properties[std::string(field.key)] = std::move(schema);
     if (field.required) required.push_back(field.key);
   }
   Json out{{"type", "object"},
+           {"description", description},
            {"properties", properties},
-           {"patternProperties", {{"^x-", Json::object()}}},
            {"additionalProperties", false}};
   if (!required.empty()) out["required"] = required;
+  return with_own_keys(std::move(out));
+}
+
+/// A bare text in the place of a record.
+Json bare(const char* description) {
+  Json out = scalar();
+  out["description"] = description;
   return out;
 }
 
 /// A record keyed by id, for which a bare text is its name.
 template <class R>
-Json named() { return {{"anyOf", {scalar(), object<R>()}}}; }
-
-Json keyed(const char* definition, const char* description) {
-  return {{"type", "object"}, {"description", description}, {"additionalProperties", use(definition)}};
+Json named(const char* description) {
+  return {{"anyOf", {bare("Its name."), object<R>(description)}}};
 }
 
 Json reflection() {
-  Json group = object<Reflection>();
+  Json group = object<Reflection>("Remarks that have something in common, written once.");
   for (const std::string_view key : own_keys) group["properties"].erase(std::string(key));
-  group["properties"]["said"] = {{"type", "array"},
-                                 {"description", "The remarks that share the group's fields."},
-                                 {"items", use("remark")}};
+  group["properties"]["said"] = list_of(reference_to("remark"));
+  group["properties"]["said"]["description"] = "The remarks that share the group's fields.";
   group["required"] = {"said"};
-  return {{"anyOf", {use("remark"), group}}};
+  return {{"anyOf", {reference_to("remark"), group}}};
 }
 
 Json relation() {
-  Json arrow = object<Relation>();
-  for (const char* end : {"from", "to", "between"}) arrow["properties"].erase(end);
-  arrow["patternProperties"] = {{" <?-> ", scalar()}, {"^x-", Json::object()}};
-  return {{"anyOf",
-           {{{"type", "string"}, {"pattern", " <?-> "}}, arrow, object<Relation>()}}};
+  constexpr const char* arrow_pattern = " <?-> ";
+  Json arrow = object<Relation>("`from -> to: kind`, or <-> where it goes both ways.");
+  for (const char* key : {"from", "to", "between", "kind"}) arrow["properties"].erase(key);
+  arrow["patternProperties"][arrow_pattern] = bare("What the one does to the other.");
+  arrow["not"] = {{"propertyNames", {{"not", {{"pattern", arrow_pattern}}}}}};
+  const Json bare_arrow{{"type", "string"},
+                        {"description", "`from -> to`, or <-> where it goes both ways."},
+                        {"pattern", arrow_pattern}};
+  Json directed = object<Relation>("A relation from one actor, or several, to others.");
+  directed["properties"].erase("between");
+  directed["required"] = {"from", "to"};
+  Json mutual = object<Relation>("A relation between every two of several actors.");
+  for (const char* key : {"from", "to"}) mutual["properties"].erase(key);
+  mutual["properties"]["between"] = {{"type", "array"},
+                                     {"items", scalar()},
+                                     {"minItems", 2},
+                                     {"description", "The actors."}};
+  mutual["required"] = {"between"};
+  return {{"anyOf", {bare_arrow, arrow, directed, mutual}}};
+}
+
+Json described(Json schema, const char* description) {
+  schema["description"] = description;
+  return schema;
 }
 
 }  // namespace
@@ -125,30 +171,31 @@ std::string json_schema() {
   out["$schema"] = "http://json-schema.org/draft-07/schema#";
   out["title"] = "mellanrum record file";
   out["type"] = "object";
+  out["description"] = "Seminar notes: what was said, and who and what it is about.";
   out["properties"] = {
-      {"seminar", use("seminar")},
-      {"frameworks", keyed("framework", "Sets of roles, keyed by id.")},
-      {"roles", keyed("role", "Roles, keyed by id.")},
-      {"actors", keyed("actor", "Actors, keyed by id.")},
-      {"relations",
-       {{"type", "array"}, {"description", "How actors relate."}, {"items", use("relation")}}},
-      {"themes", keyed("theme", "Themes, keyed by id.")},
-      {"reflections",
-       {{"type", "array"}, {"description", "What was said."}, {"items", use("reflection")}}}};
-  out["patternProperties"] = {{"^x-", Json::object()}};
+      {"seminar", described(use("seminar"), "The seminar that the file holds the notes of.")},
+      {"frameworks", described(keyed(reference_to("framework")), "Sets of roles, keyed by id.")},
+      {"roles", described(keyed(reference_to("role")), "Roles outside frameworks, keyed by id.")},
+      {"actors", described(keyed(reference_to("actor")), "Actors, keyed by id.")},
+      {"relations", described(list_of(reference_to("relation")), "How actors relate.")},
+      {"themes", described(keyed(reference_to("theme")), "Themes, keyed by id.")},
+      {"reflections", described(list_of(reference_to("reflection")), "What was said.")}};
   out["additionalProperties"] = false;
   out["minProperties"] = 1;
-  out["definitions"] = {{"seminar", object<Seminar>()},
-                        {"reference", object<Reference>()},
-                        {"framework", named<Framework>()},
-                        {"role", named<Role>()},
-                        {"actor", named<Actor>()},
-                        {"holding", object<Holding>()},
-                        {"relation", relation()},
-                        {"theme", named<Theme>()},
-                        {"remark", {{"anyOf", {scalar(), object<Reflection>()}}}},
-                        {"reflection", reflection()},
-                        {"source", object<Origin>()}};
+  out["definitions"] = {
+      {"seminar", object<Seminar>("When and where people met, and what came of it.")},
+      {"reference", object<Reference>("Something to read.")},
+      {"framework", named<Framework>("A set of roles that belong together.")},
+      {"role", named<Role>("A role that an organisation or a person may take.")},
+      {"actor", named<Actor>("Someone who is a part of the system.")},
+      {"holding", object<Holding>("How an actor plays a role, and what says so.")},
+      {"relation", relation()},
+      {"theme", named<Theme>("Something that was talked over.")},
+      {"remark",
+       {{"anyOf", {bare("What was said."), object<Reflection>("One thing that was said, retold.")}}}},
+      {"reflection", reflection()},
+      {"source", object<Origin>("A place in the original notes.")}};
+  out = with_own_keys(std::move(out));
   return out.dump(2) + "\n";
 }
 

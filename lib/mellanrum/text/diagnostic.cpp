@@ -35,8 +35,10 @@ Excerpt excerpt(std::string_view line, std::size_t from, std::size_t to) {
   if (before.size() > excerpt_width / 2) {
     before = "..." + before.substr(cut(before, before.size() - excerpt_width / 2));
   }
-  if (marked.size() > excerpt_width) marked.resize(cut(marked, excerpt_width));
-  if (after.size() > excerpt_width / 2) {
+  if (marked.size() > excerpt_width) {
+    marked.resize(cut(marked, excerpt_width));
+    after = "...";
+  } else if (after.size() > excerpt_width / 2) {
     after.resize(cut(after, excerpt_width / 2));
     after += "...";
   }

@@ -60,8 +60,8 @@ std::optional<Tree> read(const Sources& sources, SourceId id, const Limits& limi
   const std::string_view bytes = source.bytes();
   if (bytes.size() > std::min(limits.bytes, most_bytes)) {
     diagnostics.report(Rule::too_large, {id, 0, 0},
-                       fmt::format("the file has {} bytes, more than the {} that are read",
-                                   bytes.size(), std::min(limits.bytes, most_bytes)),
+                       fmt::format("the file has more than the {} bytes that are read",
+                                   std::min(limits.bytes, most_bytes)),
                        "split it, or raise the limit by --max-file-size");
     return std::nullopt;
   }

@@ -44,6 +44,7 @@ class Scan {
                          static_cast<std::uint32_t>(point.value)),
              "remove it");
     } else if (byte == '\r' && (next == bytes_.size() || bytes_[next] != '\n')) {
+      if (std::exchange(told_line_ends_, true)) return next;
       report(Rule::control_character, at, next, "a carriage return stands here without a line feed",
              "save the file with line ends of Unix or Windows");
     } else if (point.value == byte_order_character) {
@@ -70,6 +71,7 @@ class Scan {
   SourceId id_;
   Diagnostics& diagnostics_;
   std::size_t faults_ = 0;
+  bool told_line_ends_ = false;
 };
 
 }  // namespace

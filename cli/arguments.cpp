@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+#include "cli/arguments.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+
+#include "cli/version.h"
+#include "mellanrum/text/near.h"
+
+namespace mellanrum::cli {
+namespace {
+
+std::string overview() {
+  std::string out = "mellanrum: who plays which role, how the actors hang together, what was talked\n"
+                    "about, from seminar notes kept as YAML records.\n\n"
+                    "  mellanrum COMMAND [PATH...] [OPTIONS]\n\nCommands:\n";
+  for (const Command* command : commands()) {
+    out += fmt::format("  {:<12} {}\n", command->name, command->answers);
+  }
+  return out +
+         "\nPATH is a file, a directory or - for standard input; without one it is the project\n"
+         "found from here upward. `mellanrum COMMAND --help` tells a command's options.\n\n"
+         "Try:\n"
+         "  mellanrum roles data/integration\n"
+         "  mellanrum map data/integration -o map.svg\n"
+         "  mellanrum report data/integration -o report.md\n";
+}
+
+std::vector<std::string> split_columns(const std::string& text) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', at), text.size());
+    std::string key = text.substr(at, comma - at);
+    key.erase(0, std::min(key.find_first_not_of(' '), key.size()));
+    key.erase(key.find_last_not_of(' ') + 1);
+    if (!key.empty()) out.push_back(std::move(key));
+    at = comma + 1;
+  }
+  if (out.empty()) throw Usage{"--columns takes keys of columns, separated by commas"};
+  return out;
+}
+
+std::size_t number(const std::string& text, std::string_view option) {
+  std::size_t value = 0;
+  const auto [stop, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (fault != std::errc() || stop != text.data() + text.size()) {
+    throw Usage{fmt::format("{} takes a whole number, not '{}'", option, text)};
+  }
+  return value;
+}
+
+/// Bytes, also as 8M or 512K.
+std::size_t bytes(std::string text) {
+  std::size_t factor = 1;
+  if (!text.empty() && (text.back() == 'M' || text.back() == 'K')) {
+    factor = text.back() == 'M' ? std::size_t{1} << 20 : std::size_t{1} << 10;
+    text.pop_back();
+  }
+  if (text.empty() || text.find_first_not_of("0123456789") != std::string::npos) {
+    throw Usage{"--max-file-size takes bytes, also as 512K or 8M"};
+  }
+  const std::size_t value = number(text, "--max-file-size");
+  if (value == 0 || value > (std::size_t{1} << 30) / factor) {
+    throw Usage{"--max-file-size takes 1 byte to 1024M"};
+  }
+  return value * factor;
+}
+
+Color color(const std::string& text) {
+  if (text == "auto") return Color::automatic;
+  if (text == "always") return Color::always;
+  if (text == "never") return Color::never;
+  throw Usage{fmt::format("--color takes auto, always or never, not '{}'", text)};
+}
+
+/// The options as CLI11 fills them, before they are looked at.
+struct Raw {
+  Options options;
+  std::string columns;
+  std::string limit;
+  std::string max_file_size;
+  std::string color;
+  bool help = false;
+};
+
+CLI::Option* text_option(CLI::App& app, const std::string& name, std::string& value,
+                         const std::string& help, const std::string& shown) {
+  return app.add_option(name, value, help)
+      ->type_name(shown)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+void add_options(CLI::App& app, const Command& command, Raw& raw) {
+  Options& o = raw.options;
+  app.set_help_flag();
+  app.allow_extras();
+  if (command.takes_filter) {
+    // Each use takes one value, as it is: CLI11 would take [a,b] apart as a list.
+    app.add_option_function<std::string>(
+           "-w,--where", [&o](const std::string& text) { o.where.push_back(text); },
+           "Only what matches EXPR: theme:NAME, actor:NAME, kind:WORD, text:WORD, date:2016-11.. "
+           "...; several must all hold")
+        ->type_name("EXPR")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->trigger_on_parse();
+  }
+  if (command.is_listing) {
+    text_option(app, "--columns", raw.columns, "Show these columns", "A,B,C");
+    text_option(app, "--sort", o.listing.sort, "Sort by a column, with - before it descending",
+                "COLUMN");
+    text_option(app, "--limit", raw.limit, "At most N rows", "N");
+  }
+  if (command.crosses) {
+    text_option(app, "--by", o.by, "A cross table instead: how often named together", "X");
+    app.add_flag("--evidence", o.evidence, "With --by: the reflections behind each figure");
+  }
+  if (command.own == Command::Own::map) {
+    text_option(app, "--of", o.map_of, "What to draw: actors, roles or themes", "WHAT");
+    text_option(app, "--group", o.group, "Group by kind, level, part_of or framework", "BY");
+  }
+  if (command.own == Command::Own::report) {
+    text_option(app, "--map", o.picture, "Show this picture, made by `mellanrum map -o FILE`", "FILE");
+  }
+  if (command.own == Command::Own::check) {
+    app.add_flag("--rules", o.rules, "List the rules with their explanation");
+  }
+  text_option(app, "-O,--format", o.format, fmt::format("{}", fmt::join(command.formats, ", ")),
+              "FORMAT");
+  text_option(app, "-o,--output", o.output, "Write to FILE; its ending chooses the format", "FILE");
+  text_option(app, "--table", o.table, "The table to write where a format holds one", "KEY");
+  app.add_flag("--csv-raw", o.csv_raw, "No ' before a CSV or TSV cell that would be a formula");
+  text_option(app, "--lang", o.language, "Headings and sorting in this language: sv, en", "CODE");
+  app.add_flag("--keep-going", o.keep_going, "Leave out faulty records and answer from the rest");
+  app.add_flag("--strict", o.strict, "Warnings count as errors");
+  text_option(app, "--color", raw.color, "auto, always or never", "WHEN");
+  text_option(app, "--max-file-size", raw.max_file_size, "Read larger files: 4M without it", "BYTES");
+  app.add_flag("-h,--help", raw.help, "This help");
+}
+
+std::string help_for(const CLI::App& app, const Command& command) {
+  std::string out = fmt::format("mellanrum {}: {}\n\n  mellanrum {} {}[PATH...] [OPTIONS]\n\nOptions:\n",
+                                command.name, command.answers, command.name,
+                                command.own == Command::Own::show ? "ID " : "");
+  for (const CLI::Option* option : app.get_options()) {
+    std::string names = option->get_name(false, true);
+    for (std::size_t at = names.find(','); at != std::string::npos; at = names.find(',', at + 2)) {
+      names.insert(at + 1, " ");
+    }
+    if (option->get_items_expected_max() > 0) names += " " + option->get_type_name();
+    out += fmt::format("  {:<24} {}\n", names, option->get_description());
+  }
+  return out + fmt::format("\nExample:\n  {}\n", command.example);
+}
+
+/// Names the first word that no option takes.
+void refuse_unknown(const CLI::App& app, const std::vector<std::string>& extras) {
+  for (const std::string& word : extras) {
+    if (word.size() < 2 || word.front() != '-') continue;
+    const std::string name = word.substr(0, word.find('='));
+    std::vector<std::string> known;
+    for (const CLI::Option* option : app.get_options()) {
+      for (const std::string& long_name : option->get_lnames()) known.push_back("--" + long_name);
+    }
+    const std::string advice = did_you_mean(name, {known.begin(), known.end()});
+    throw Usage{fmt::format("there is no option '{}' here{}{}", name, advice.empty() ? "" : "; ", advice)};
+  }
+}
+
+const Command& find_command(const std::string& name) {
+  std::vector<std::string_view> known;
+  for (const Command* command : commands()) {
+    if (command->name == name) return *command;
+    known.push_back(command->name);
+  }
+  const std::string advice = did_you_mean(name, known);
+  throw Usage{fmt::format("there is no command '{}'; {}", name,
+                          advice.empty() ? fmt::format("the commands are: {}", fmt::join(known, ", "))
+                                         : advice)};
+}
+
+void check_together(const Command& command, const Options& options) {
+  if (options.evidence && options.by.empty()) throw Usage{"--evidence goes with --by"};
+  if (!options.by.empty() && (!options.listing.columns.empty() || !options.listing.sort.empty() ||
+                              options.listing.limit)) {
+    throw Usage{"--columns, --sort and --limit are for listings, not for the table that --by makes"};
+  }
+  if (command.own == Command::Own::show && options.id.empty()) {
+    throw Usage{"show needs the id or name of a record, such as: mellanrum show lobbyisten"};
+  }
+}
+
+}  // namespace
+
+Arguments parse_arguments(const std::vector<std::string>& words) {
+  Arguments out;
+  if (words.empty() || words[0] == "-h" || words[0] == "--help" || words[0] == "help") {
+    out.text = overview();
+    return out;
+  }
+  if (words[0] == "--version") {
+    out.text = fmt::format("mellanrum {}\n", version);
+    return out;
+  }
+  if (words[0].starts_with('-')) {
+    throw Usage{fmt::format("a command comes first, before '{}'", words[0])};
+  }
+  const Command& command = find_command(words[0]);
+
+  // What stands after -- is a path, whatever it looks like.
+  const auto dashes = std::find(words.begin() + 1, words.end(), "--");
+  std::vector<std::string> reversed(words.begin() + 1, dashes);
+  std::reverse(reversed.begin(), reversed.end());
+  CLI::App app;
+  Raw raw;
+  add_options(app, command, raw);
+  try {
+    app.parse(reversed);
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string what = error.what();
+    throw Usage{fmt::format("{} lacks its value", what.substr(0, what.find(": ")))};
+  } catch (const CLI::Error& error) {
+    throw Usage{error.what()};
+  }
+  if (raw.help) {
+    out.text = help_for(app, command);
+    return out;
+  }
+  std::vector<std::string> rest = app.remaining();
+  refuse_unknown(app, rest);
+  if (dashes != words.end()) rest.insert(rest.end(), dashes + 1, words.end());
+
+  out.command = &command;
+  out.options = std::move(raw.options);
+  if (!raw.columns.empty()) out.options.listing.columns = split_columns(raw.columns);
+  if (!raw.limit.empty()) out.options.listing.limit = number(raw.limit, "--limit");
+  if (!raw.max_file_size.empty()) out.options.max_file_size = bytes(raw.max_file_size);
+  if (!raw.color.empty()) out.options.color = color(raw.color);
+  if (command.own == Command::Own::show && !rest.empty()) {
+    out.options.id = rest.front();
+    rest.erase(rest.begin());
+  }
+  out.options.paths = std::move(rest);
+  check_together(command, out.options);
+  return out;
+}
+
+}  // namespace mellanrum::cli

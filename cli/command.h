@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+//
+// A command: its name, what it answers, which of the shared options it takes, and the function that
+// answers. Each command is a file of its own that ends in such a row; commands.cpp lists them.
+#ifndef MELLANRUM_CLI_COMMAND_H
+#define MELLANRUM_CLI_COMMAND_H
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "cli/options.h"
+#include "mellanrum/analysis/cross.h"
+#include "mellanrum/presenting/names.h"
+#include "mellanrum/query/filter.h"
+#include "mellanrum/view/document.h"
+
+namespace mellanrum::cli {
+
+/// What a command answers from.
+struct Question {
+  const Options& options;
+  const presenting::Context& context;
+  const query::Filter& filter;
+  const Corpus& corpus() const { return context.corpus; }
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view answers;  // "the roles by framework: ..."
+  std::string_view example;
+  /// The formats that can express its answer; the first is the one without a choice.
+  std::vector<std::string_view> formats;
+  /// The type of record that a filter is about; none: every type. Without filters: takes_filter.
+  std::optional<query::Subject> filters = {};
+  bool takes_filter = true;
+  /// A listing has columns, an order and a limit; it may be crossed by another dimension.
+  bool is_listing = false;
+  std::optional<analysis::Dimension> crosses = {};
+  /// Other options: `map`, `report`, `show`, `check` have their own.
+  enum class Own { none, map, report, show, check } own = Own::none;
+  /// Throws Usage where the options do not fit.
+  view::Document (*answer)(const Question& question);
+};
+
+/// All commands, in the order of the help.
+std::span<const Command* const> commands();
+
+/// The cross table that --by asks of a listing.
+view::Document answer_cross(const Question& question, analysis::Dimension listed);
+
+extern const Command roles_command;
+extern const Command actors_command;
+extern const Command themes_command;
+extern const Command reflections_command;
+extern const Command relations_command;
+extern const Command seminars_command;
+extern const Command show_command;
+extern const Command map_command;
+extern const Command report_command;
+extern const Command check_command;
+
+}  // namespace mellanrum::cli
+
+#endif

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+//
+// From paths to a corpus: finds the project and the record files, reads each, and builds. Faults in
+// records are diagnostics; what cannot be read at all, and a faulty project file, is Trouble.
+#ifndef MELLANRUM_CLI_LOAD_H
+#define MELLANRUM_CLI_LOAD_H
+
+#include <memory>
+
+#include "cli/environment.h"
+#include "cli/options.h"
+#include "mellanrum/corpus/corpus.h"
+#include "mellanrum/text/diagnostic.h"
+
+namespace mellanrum::cli {
+
+struct Loaded {
+  std::unique_ptr<Sources> sources;  // outlives the corpus, which points at it
+  Diagnostics diagnostics;
+  Corpus corpus;
+  bool project_faulty = false;
+};
+
+Loaded load(const Options& options, Environment& environment);
+
+}  // namespace mellanrum::cli
+
+#endif

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+//
+// What a user asked for, as typed and checked for form; nothing is opened here.
+#ifndef MELLANRUM_CLI_OPTIONS_H
+#define MELLANRUM_CLI_OPTIONS_H
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mellanrum/presenting/listing.h"
+
+namespace mellanrum::cli {
+
+enum class Color { automatic, always, never };
+
+struct Options {
+  std::vector<std::string> paths;
+  std::vector<std::string> where;
+  presenting::Listing listing;
+  std::string by;
+  bool evidence = false;
+  std::string format;
+  std::string output;
+  std::string table;
+  bool csv_raw = false;
+  std::string language;
+  bool keep_going = false;
+  bool strict = false;
+  Color color = Color::automatic;
+  std::size_t max_file_size = std::size_t{4} << 20;
+  std::string id;        // of show
+  std::string map_of;    // of map
+  std::string group;     // of map
+  std::string picture;   // of report
+  bool rules = false;    // of check
+};
+
+/// A usage fault: one line for the user, and what to try.
+struct Usage {
+  std::string message;
+};
+
+}  // namespace mellanrum::cli
+
+#endif

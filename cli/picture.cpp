@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "cli/picture.h"
+
+#include <fmt/format.h>
+
+#include "mellanrum/text/diagnostic.h"
+
+namespace mellanrum::cli {
+namespace {
+
+constexpr int patience = 60;  // seconds
+
+std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos;
+       at = text.find(part, at + part.size())) {
+    ++found;
+  }
+  return found;
+}
+
+Programs::Result run_dot(Programs& programs, const std::string& dot, std::string_view format) {
+  Programs::Result result = programs.run({"dot", fmt::format("-T{}", format)}, dot, patience);
+  if (!result.found) {
+    throw Trouble("Graphviz is not installed, so there is no picture; the DOT is to be had with "
+                  "-O dot (on Debian: apt install graphviz)");
+  }
+  if (result.timed_out) {
+    throw Trouble(fmt::format("Graphviz did not finish within {} seconds; draw less with --where, "
+                              "or take the DOT with -O dot",
+                              patience));
+  }
+  return result;
+}
+
+/// What is wrong with an SVG drawn from `dot`; empty when nothing is. Graphviz 2.42 may lose edges
+/// and only say so on standard error, so they are counted.
+std::string fault_of(const Programs::Result& svg, const std::string& dot) {
+  if (svg.status != 0 || svg.out.empty()) {
+    return fmt::format("Graphviz failed: {}", svg.err.substr(0, svg.err.find('\n')));
+  }
+  const std::size_t wanted = count(dot, "\" -> \"");
+  const std::size_t drawn = count(svg.out, "class=\"edge\"");
+  if (drawn == wanted) return {};
+  return fmt::format("Graphviz drew {} of {} edges; the DOT is to be had with -O dot", drawn, wanted);
+}
+
+}  // namespace
+
+bool is_picture(std::string_view format) {
+  return format == "svg" || format == "png" || format == "pdf";
+}
+
+std::string draw(Programs& programs, const std::vector<std::string>& drafts,
+                 std::string_view format) {
+  std::string fault;
+  for (const std::string& dot : drafts) {
+    Programs::Result svg = run_dot(programs, dot, "svg");
+    fault = fault_of(svg, dot);
+    if (!fault.empty()) continue;
+    if (format == "svg") return std::move(svg.out);
+    Programs::Result picture = run_dot(programs, dot, format);
+    if (picture.status == 0 && !picture.out.empty()) return std::move(picture.out);
+    fault = fmt::format("Graphviz failed: {}", picture.err.substr(0, picture.err.find('\n')));
+  }
+  throw Trouble(fault);
+}
+
+}  // namespace mellanrum::cli

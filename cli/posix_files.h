@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+//
+// Files of a POSIX system. Regular files are written beside, synced and renamed, so that a reader
+// sees the old or the new one whole; an unchanged one keeps its time stamp; a symbolic link is
+// replaced, not followed; a pipe or device is written directly.
+#ifndef MELLANRUM_CLI_POSIX_FILES_H
+#define MELLANRUM_CLI_POSIX_FILES_H
+
+#include "cli/environment.h"
+
+namespace mellanrum::cli {
+
+class PosixFiles : public Files {
+ public:
+  Type type(const std::string& path) override;
+  bool is_link(const std::string& path) override;
+  std::string read(const std::string& path, std::size_t limit) override;
+  std::vector<std::string> list(const std::string& path) override;
+  void write(const std::string& path, std::string_view bytes) override;
+  std::string absolute(const std::string& path) override;
+};
+
+/// What `descriptor` gives, `limit` + 1 bytes at most; `name` is for the Trouble thrown.
+std::string read_descriptor(int descriptor, std::size_t limit, const std::string& name);
+
+/// From now on SIGINT, SIGTERM and SIGHUP remove the file that is being written, if any, and then
+/// end the process as they would.
+void remove_unfinished_file_on_signals();
+
+}  // namespace mellanrum::cli
+
+#endif

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+//
+// How text is written in DOT: as an id, as a label, or inside an HTML-like label. Graphviz decodes
+// entities in labels, reads backslashes as layout marks, and cannot read a quoted string of more
+// than 16 kB in one piece. Author's text stands nowhere but in these three.
+#ifndef MELLANRUM_RENDERING_DOT_ESCAPE_H
+#define MELLANRUM_RENDERING_DOT_ESCAPE_H
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace mellanrum::rendering {
+
+/// A quoted id. An id of a record holds nothing that needs an escape and stands as it is.
+std::string dot_id(std::string_view id);
+
+/// A quoted label; line ends in `text` are line ends in the picture.
+std::string dot_label(std::string_view text);
+
+/// Text in an HTML-like label, in one line.
+std::string dot_html(std::string_view text);
+
+/// `text` in lines of about `width` columns, broken at blanks.
+std::string wrapped_label(std::string_view text, std::size_t width);
+
+}  // namespace mellanrum::rendering
+
+#endif

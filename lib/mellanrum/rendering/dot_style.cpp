@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/rendering/dot_style.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mellanrum::rendering {
+namespace {
+
+constexpr std::array nodes = {
+    NodeStyle{"actor", "box", "filled,rounded", "#FFFFFF", "#333333"},
+    NodeStyle{"role", "ellipse", "filled", "#FFF6CC", "#8A6D00"},
+    NodeStyle{"theme", "hexagon", "filled", "#DDEFF9", "#0072B2"},
+    NodeStyle{"framework", "folder", "filled", "#F4F4F4", "#555555"},
+};
+
+constexpr std::array edges = {
+    EdgeStyle{"existing", "#333333", "solid", "normal", 1.4},
+    EdgeStyle{"weak", "#707070", "solid", "normal", 0.8},
+    EdgeStyle{"wanted", "#0072B2", "dashed", "normal", 1.6},
+    EdgeStyle{"questioned", "#B35900", "dotted", "normal", 1.8},
+    EdgeStyle{"broken", "#C00000", "dashed", "tee", 1.6},
+    EdgeStyle{"absent", "#C00000", "dashed", "tee", 1.6},
+    EdgeStyle{"past", "#707070", "dotted", "normal", 1.4},
+    EdgeStyle{"holds", "#333333", "solid", "normal", 1.4},
+    EdgeStyle{"shares", "#007A5E", "solid", "normal", 1.4},
+    EdgeStyle{"should", "#0072B2", "dashed", "normal", 1.6},
+    EdgeStyle{"could", "#007A5E", "dashed", "empty", 1.4},
+    EdgeStyle{"builds_on", "#333333", "solid", "vee", 1.4},
+    EdgeStyle{"concerns", "#6E6E6E", "solid", "none", 0.8},
+    EdgeStyle{"owns", "#0072B2", "solid", "normal", 1.6},
+    EdgeStyle{"parent", "#333333", "solid", "onormal", 1.2},
+    EdgeStyle{"needs", "#B35900", "dashed", "vee", 1.4},
+};
+
+constexpr std::array<std::string_view, 7> fills = {"#FDF3E0", "#EAF5FC", "#E6F5F0", "#FBEFF6",
+                                                   "#FCFAE3", "#E5F0F8", "#FBEBE3"};
+constexpr std::array<std::string_view, 7> borders = {"#E69F00", "#56B4E9", "#009E73", "#CC79A7",
+                                                     "#C9BE2B", "#0072B2", "#D55E00"};
+
+template <typename Styles>
+const auto& find(const Styles& styles, std::string_view meaning) {
+  const auto found = std::find_if(styles.begin(), styles.end(),
+                                  [&](const auto& style) { return style.meaning == meaning; });
+  return found == styles.end() ? styles.front() : *found;
+}
+
+}  // namespace
+
+const NodeStyle& node_style(std::string_view meaning) { return find(nodes, meaning); }
+const EdgeStyle& edge_style(std::string_view meaning) { return find(edges, meaning); }
+
+double weight_width(std::int64_t weight) {
+  return 0.5 + 0.75 * static_cast<double>(std::clamp<std::int64_t>(weight, 1, 5));
+}
+
+std::string_view group_fill(std::size_t number) { return fills[number % fills.size()]; }
+std::string_view group_border(std::size_t number) { return borders[number % borders.size()]; }
+
+}  // namespace mellanrum::rendering
