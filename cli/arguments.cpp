@@ -101,8 +101,7 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
     // Each use takes one value, as it is: CLI11 would take [a,b] apart as a list.
     app.add_option_function<std::string>(
            "-w,--where", [&o](const std::string& text) { o.where.push_back(text); },
-           "Only what matches EXPR: theme:NAME, actor:NAME, kind:WORD, text:WORD, date:2016-11.. "
-           "...; several must all hold")
+           "Only what matches, as theme:NAME or kind:WORD")
         ->type_name("EXPR")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->trigger_on_parse();

@@ -185,7 +185,7 @@ class Loader {
     const SourceId id = sources.add(Source(file.name, place(file), std::move(bytes)));
     const std::size_t before = diagnostics.all().size();
     const auto tree = yaml::read(sources, id, limits(), diagnostics);
-    if (!tree) unread_.push_back(id);
+    if (!tree && diagnostics.all().size() > before) unread_.push_back(id);
     if (tree) {
       notes.push_back(reading::read_notes(*tree, sources, project_, diagnostics));
     } else if (diagnostics.all().size() == before) {

@@ -64,7 +64,7 @@ void fill(Value& current, const Value& known) {
 }  // namespace
 
 void merge(Framework& current, const Framework& later, const Differ& differ) {
-  current.id = later.id;
+  if (!current.id) current.id = later.id;
   latest(current.name, later.name, "name", differ);
   latest(current.by, later.by);
   latest(current.date, later.date);
@@ -75,7 +75,7 @@ void merge(Framework& current, const Framework& later, const Differ& differ) {
 }
 
 void merge(Role& current, const Role& later, const Differ& differ) {
-  current.id = later.id;
+  if (!current.id) current.id = later.id;
   latest(current.name, later.name, "name", differ);
   latest(current.framework, later.framework, "framework", differ);
   latest(current.description, later.description, "description", differ);
@@ -87,7 +87,7 @@ void merge(Role& current, const Role& later, const Differ& differ) {
 }
 
 void merge(Actor& current, const Actor& later, const Differ& differ) {
-  current.id = later.id;
+  if (!current.id) current.id = later.id;
   latest(current.name, later.name, "name", differ);
   latest(current.kind, later.kind, "kind", differ);
   latest(current.level, later.level, "level", differ);
@@ -110,7 +110,7 @@ void merge(Actor& current, const Actor& later, const Differ& differ) {
 }
 
 void merge(Theme& current, const Theme& later, const Differ& differ) {
-  current.id = later.id;
+  if (!current.id) current.id = later.id;
   latest(current.name, later.name, "name", differ);
   latest(current.question, later.question);
   latest(current.description, later.description, "description", differ);

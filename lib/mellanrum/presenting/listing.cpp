@@ -101,8 +101,10 @@ void arrange(const Context& context, const Listing& listing, view::Table& table)
   } else {
     out.layout = view::Table::Layout::grid;
     for (const std::size_t column : chosen) {
-      out.columns.push_back(table.columns[column]);
-      out.columns.back().show = view::Column::Show::always;
+      view::Column& shown = out.columns.emplace_back(table.columns[column]);
+      shown.show = view::Column::Show::always;
+      // In a list some details need no title; a column does.
+      if (shown.title.empty()) shown.title = context.words(fmt::format("column.{}", shown.key));
     }
   }
   for (const std::size_t row : order) {

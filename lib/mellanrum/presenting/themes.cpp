@@ -26,7 +26,6 @@ view::Table themes_table(const Context& context, const std::vector<analysis::The
       {.key = "parent", .title = title("parent"), .show = Show::when_filled},
       {.key = "owners",
        .title = title("owners"),
-       .show = Show::when_filled,
        .noun = actors,
        .none = std::string(words("none.owner"))},
       {.key = "concerns", .title = title("concerns"), .show = Show::when_filled, .noun = actors},

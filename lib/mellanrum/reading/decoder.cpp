@@ -10,8 +10,6 @@
 namespace mellanrum::reading {
 namespace {
 
-constexpr std::size_t longest_id = 200;
-
 std::string_view described(yaml::Kind kind) {
   switch (kind) {
     case yaml::Kind::scalar: return "a text";
@@ -178,6 +176,11 @@ void Decoder::word(std::string written, Span span, std::string_view key, Vocabul
   if (!known.empty() && !reserved && project_.find(vocabulary, written) == nullptr) {
     std::vector<std::string_view> ids;
     for (const VocabularyWord& word : known) ids.push_back(word.id);
+    if (vocabulary == Vocabulary::reflection_kinds) {
+      for (const std::string_view kind : reflection_kinds) {
+        if (project_.find(vocabulary, kind) == nullptr) ids.push_back(kind);
+      }
+    }
     unknown_word(span, key, written, ids);
     return;
   }

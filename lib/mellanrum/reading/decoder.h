@@ -56,6 +56,8 @@ class Decoder {
   bool mapping(yaml::NodeId node, std::string_view what);
   bool sequence(yaml::NodeId node, std::string_view what);
 
+  static constexpr std::size_t longest_id = 200;  // bytes
+
   /// Checks that `text`, written at `span`, is an id.
   bool id(std::string_view text, Span span);
 
@@ -175,6 +177,9 @@ void Decoder::record(yaml::NodeId node, R& record, const std::vector<std::string
     std::vector<std::string_view> known;
     for (const Field<R>& field : table) known.push_back(field.key);
     for (const std::string_view skip : skipped) known.push_back(skip);
+    const std::string near = nearest(name, known);
+    // A field that is there with a mistake in its name is not also missing.
+    for (std::size_t i = 0; i < table.size(); ++i) given[i] = given[i] || table[i].key == near;
     std::string advice = did_you_mean(name, known);
     if (advice.empty()) {
       advice = fmt::format("the fields are {}; your own begin with x-", fmt::join(known, ", "));

@@ -10,6 +10,7 @@
 #include "mellanrum/reading/decoder.h"
 #include "mellanrum/reading/reflections.h"
 #include "mellanrum/reading/relations.h"
+#include "mellanrum/text/unicode.h"
 
 namespace mellanrum::reading {
 namespace {
@@ -90,8 +91,12 @@ class NotesReader {
       return;
     }
     decoder_.record(node, seminar);
-    if (seminar.id.span == seminar.span &&
-        decoder_.faulty([&] { decoder_.id(seminar.id.text, seminar.span); })) {
+    const bool named_by_file = seminar.id.span == seminar.span;
+    if (named_by_file &&
+        (!is_id(seminar.id.text) || seminar.id.text.size() > Decoder::longest_id)) {
+      decoder_.report(Rule::bad_id, seminar.span,
+                      fmt::format("the file's name '{}' cannot be the seminar's id", seminar.id.text),
+                      "give the seminar an id");
       seminar.faulty = true;
     }
     if (seminar.date && seminar.until && last_day(seminar.until) < first_day(seminar.date)) {

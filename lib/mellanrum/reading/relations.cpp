@@ -97,6 +97,8 @@ class RelationsReader {
                       "the kind is given twice, here and after the arrow", {},
                       decoder_.span(arrow_value));
     }
+    // `a -> b:` names no kind; it is how other fields follow an arrow that has none.
+    if (decoder_.tree()[arrow_value].style == yaml::Style::absent) return;
     if (auto kind = decoder_.scalar(arrow_value, text)) {
       decoder_.word(std::move(*kind), decoder_.span(arrow_value), "kind",
                     Vocabulary::relation_kinds, relation.kind);

@@ -45,9 +45,13 @@ Json keyed(Json record) {
 /// What may be written for a member, by its type.
 struct Schema {
   template <class R>
-  Json operator()(Word R::*) const { return scalar(); }
+  Json operator()(Word R::*) const {
+    return scalar();
+  }
   template <class R>
-  Json operator()(Text R::*) const { return scalar(); }
+  Json operator()(Text R::*) const {
+    return scalar();
+  }
   template <class R>
   Json operator()(Date R::*) const {
     return {{"anyOf",
@@ -55,21 +59,33 @@ struct Schema {
               {{"type", "integer"}, {"minimum", 1}, {"maximum", 9999}}}}};
   }
   template <class R>
-  Json operator()(Number R::*) const { return {{"type", "integer"}}; }
+  Json operator()(Number R::*) const {
+    return {{"type", "integer"}};
+  }
   template <class R>
-  Json operator()(Flag R::*) const { return {{"type", "boolean"}}; }
+  Json operator()(Flag R::*) const {
+    return {{"type", "boolean"}};
+  }
   template <class R>
-  Json operator()(std::vector<Word> R::*) const { return one_or_many(); }
+  Json operator()(std::vector<Word> R::*) const {
+    return one_or_many();
+  }
   template <class R, class T>
   Json operator()(Ref<T> R::*) const {
     return {{"anyOf", {scalar(), {{"type", "array"}, {"maxItems", 0}}}}};
   }
   template <class R, class T>
-  Json operator()(Refs<T> R::*) const { return one_or_many(); }
+  Json operator()(Refs<T> R::*) const {
+    return one_or_many();
+  }
   template <class R>
-  Json operator()(std::optional<Refs<Actor>> R::*) const { return one_or_many(); }
+  Json operator()(std::optional<Refs<Actor>> R::*) const {
+    return one_or_many();
+  }
   template <class R, class E>
-  Json operator()(Choice<E> R::*) const { return one_of(words_of<E>()); }
+  Json operator()(Choice<E> R::*) const {
+    return one_of(words_of<E>());
+  }
   template <class R>
   Json operator()(std::vector<Holding> R::*) const {
     const Json state{{"anyOf", {one_of(words_of<HoldingState>()), reference_to("holding")}}};
@@ -77,9 +93,13 @@ struct Schema {
     return {{"anyOf", {scalar(), list_of(scalar()), states}}};
   }
   template <class R>
-  Json operator()(std::vector<Reference> R::*) const { return list_of(reference_to("reference")); }
+  Json operator()(std::vector<Reference> R::*) const {
+    return list_of(reference_to("reference"));
+  }
   template <class R>
-  Json operator()(Origin R::*) const { return use("source"); }
+  Json operator()(Origin R::*) const {
+    return use("source");
+  }
 };
 
 template <class R>
@@ -141,7 +161,9 @@ Json relation() {
   constexpr const char* arrow_pattern = " <?-> ";
   Json arrow = object<Relation>("`from -> to: kind`, or <-> where it goes both ways.");
   for (const char* key : {"from", "to", "between", "kind"}) arrow["properties"].erase(key);
-  arrow["patternProperties"][arrow_pattern] = bare("What the one does to the other.");
+  Json kind = bare("What the one does to the other; may be left out.");
+  kind["type"].push_back("null");
+  arrow["patternProperties"][arrow_pattern] = kind;
   arrow["not"] = {{"propertyNames", {{"not", {{"pattern", arrow_pattern}}}}}};
   const Json bare_arrow{{"type", "string"},
                         {"description", "`from -> to`, or <-> where it goes both ways."},
@@ -151,10 +173,8 @@ Json relation() {
   directed["required"] = {"from", "to"};
   Json mutual = object<Relation>("A relation between every two of several actors.");
   for (const char* key : {"from", "to"}) mutual["properties"].erase(key);
-  mutual["properties"]["between"] = {{"type", "array"},
-                                     {"items", scalar()},
-                                     {"minItems", 2},
-                                     {"description", "The actors."}};
+  mutual["properties"]["between"] = {
+      {"type", "array"}, {"items", scalar()}, {"minItems", 2}, {"description", "The actors."}};
   mutual["required"] = {"between"};
   return {{"anyOf", {bare_arrow, arrow, directed, mutual}}};
 }
@@ -192,7 +212,8 @@ std::string json_schema() {
       {"relation", relation()},
       {"theme", named<Theme>("Something that was talked over.")},
       {"remark",
-       {{"anyOf", {bare("What was said."), object<Reflection>("One thing that was said, retold.")}}}},
+       {{"anyOf",
+         {bare("What was said."), object<Reflection>("One thing that was said, retold.")}}}},
       {"reflection", reflection()},
       {"source", object<Origin>("A place in the original notes.")}};
   out = with_own_keys(std::move(out));

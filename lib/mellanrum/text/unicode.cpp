@@ -35,10 +35,22 @@ bool is_bidi_control(char32_t c) {
          (c >= 0x2066 && c <= 0x2069);
 }
 
+/// `text` with U+FFFD for each malformed byte, of which ICU says that it is normalized.
+std::string repaired(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    append_utf8(out, point.valid ? point.value : U'\uFFFD');
+    at += point.length;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string nfc(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
+  if (find_malformed(text)) return nfc(repaired(text));
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(status);
   expect(status, "normalization is not available");

@@ -1,0 +1,13 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Installs what is missing, builds a release and passes the tests. Safe to run again.
+set -eu
+cd "$(dirname "$0")/.."
+. examples/packages.sh
+
+# shellcheck disable=SC2086
+need $build_packages libgtest-dev cmark-gfm jq python3
+build release
+
+tests/support/count.sh build/release/mellanrum_tests "$@"
+sh tests/consumer/run.sh build/release build/consumer

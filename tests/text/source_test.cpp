@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/text/source.h"
+
+#include <gtest/gtest.h>
+
+namespace mellanrum {
+namespace {
+
+Source source(std::string bytes) { return {"notes/n.yaml", "n.yaml", std::move(bytes)}; }
+
+TEST(Source, KnowsWhereAByteStands) {
+  const struct {
+    std::string bytes;
+    std::size_t offset;
+    Position position;
+  } rows[] = {
+      {"", 0, {1, 1}},
+      {"", 7, {1, 1}},
+      {"ab", 1, {1, 2}},
+      {"ab", 2, {1, 3}},
+      {"ab", 99, {1, 3}},
+      {"ab\n", 2, {1, 3}},
+      {"a\nb", 2, {2, 1}},
+      {"a\nb\n", 99, {2, 3}},
+      {"a\r\nb", 3, {2, 1}},
+      {"\n\nx", 2, {3, 1}},
+      {"åäö: x", 6, {1, 4}},
+      {"åäö: x", 8, {1, 6}},
+      {"😀x", 4, {1, 2}},
+      {"\xEF\xBB\xBFxy", 0, {1, 1}},
+      {"\xEF\xBB\xBFxy", 3, {1, 1}},
+      {"\xEF\xBB\xBFxy", 4, {1, 2}},
+      {"\xEF\xBB\xBF", 3, {1, 1}},
+      {"a\n\xEF\xBB\xBFx", 5, {2, 2}},
+      {"\xFF\xFFx", 2, {1, 3}},
+  };
+  for (const auto& row : rows) {
+    const Position at = source(row.bytes).position(row.offset);
+    EXPECT_EQ(at.line, row.position.line) << row.bytes << " @" << row.offset;
+    EXPECT_EQ(at.column, row.position.column) << row.bytes << " @" << row.offset;
+  }
+}
+
+TEST(Source, GivesLinesWithoutTheirEnds) {
+  const struct {
+    std::string bytes;
+    std::vector<std::string> lines;
+  } rows[] = {
+      {"", {""}},
+      {"a", {"a"}},
+      {"a\n", {"a"}},
+      {"a\n\n", {"a", ""}},
+      {"a\r\nb\r\n", {"a", "b"}},
+      {"å\nä", {"å", "ä"}},
+      {"\xEF\xBB\xBFroles:\n", {"roles:"}},
+  };
+  for (const auto& row : rows) {
+    const Source text = source(row.bytes);
+    ASSERT_EQ(text.lines(), row.lines.size()) << row.bytes;
+    for (std::uint32_t i = 0; i < text.lines(); ++i) EXPECT_EQ(text.line(i + 1), row.lines[i]);
+    EXPECT_EQ(text.line(0), "");
+    EXPECT_EQ(text.line(text.lines() + 1), "");
+  }
+}
+
+TEST(Sources, KeepReferencesAsTheyGrow) {
+  Sources sources;
+  const Source& first = sources[sources.add(source("first"))];
+  for (int i = 0; i < 1000; ++i) sources.add(source("more"));
+  EXPECT_EQ(first.bytes(), "first");
+  EXPECT_EQ(sources.size(), 1001U);
+}
+
+}  // namespace
+}  // namespace mellanrum
