@@ -7,8 +7,7 @@ namespace mellanrum::cli {
 namespace {
 
 view::Document answer(const Question& question) {
-  return presenting::present(question.context,
-                             analysis::actors(question.corpus(), question.filter),
+  return presenting::present(question.context, analysis::actors(question.corpus(), question.filter),
                              question.options.listing);
 }
 

@@ -14,9 +14,10 @@ namespace mellanrum::cli {
 namespace {
 
 std::string overview() {
-  std::string out = "mellanrum: who plays which role, how the actors hang together, what was talked\n"
-                    "about, from seminar notes kept as YAML records.\n\n"
-                    "  mellanrum COMMAND [PATH...] [OPTIONS]\n\nCommands:\n";
+  std::string out =
+      "mellanrum: who plays which role, how the actors hang together, what was talked\n"
+      "about, from seminar notes kept as YAML records.\n\n"
+      "  mellanrum COMMAND [PATH...] [OPTIONS]\n\nCommands:\n";
   for (const Command* command : commands()) {
     out += fmt::format("  {:<12} {}\n", command->name, command->answers);
   }
@@ -121,7 +122,8 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
     text_option(app, "--group", o.group, "Group by kind, level, part_of or framework", "BY");
   }
   if (command.own == Command::Own::report) {
-    text_option(app, "--map", o.picture, "Show this picture, made by `mellanrum map -o FILE`", "FILE");
+    text_option(app, "--map", o.picture, "Show this picture, made by `mellanrum map -o FILE`",
+                "FILE");
   }
   if (command.own == Command::Own::check) {
     app.add_flag("--rules", o.rules, "List the rules with their explanation");
@@ -135,14 +137,15 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
   app.add_flag("--keep-going", o.keep_going, "Leave out faulty records and answer from the rest");
   app.add_flag("--strict", o.strict, "Warnings count as errors");
   text_option(app, "--color", raw.color, "auto, always or never", "WHEN");
-  text_option(app, "--max-file-size", raw.max_file_size, "Read larger files: 4M without it", "BYTES");
+  text_option(app, "--max-file-size", raw.max_file_size, "Read larger files: 4M without it",
+              "BYTES");
   app.add_flag("-h,--help", raw.help, "This help");
 }
 
 std::string help_for(const CLI::App& app, const Command& command) {
-  std::string out = fmt::format("mellanrum {}: {}\n\n  mellanrum {} {}[PATH...] [OPTIONS]\n\nOptions:\n",
-                                command.name, command.answers, command.name,
-                                command.own == Command::Own::show ? "ID " : "");
+  std::string out = fmt::format(
+      "mellanrum {}: {}\n\n  mellanrum {} {}[PATH...] [OPTIONS]\n\nOptions:\n", command.name,
+      command.answers, command.name, command.own == Command::Own::show ? "ID " : "");
   for (const CLI::Option* option : app.get_options()) {
     std::string names = option->get_name(false, true);
     for (std::size_t at = names.find(','); at != std::string::npos; at = names.find(',', at + 2)) {
@@ -164,7 +167,8 @@ void refuse_unknown(const CLI::App& app, const std::vector<std::string>& extras)
       for (const std::string& long_name : option->get_lnames()) known.push_back("--" + long_name);
     }
     const std::string advice = did_you_mean(name, {known.begin(), known.end()});
-    throw Usage{fmt::format("there is no option '{}' here{}{}", name, advice.empty() ? "" : "; ", advice)};
+    throw Usage{
+        fmt::format("there is no option '{}' here{}{}", name, advice.empty() ? "" : "; ", advice)};
   }
 }
 
@@ -175,16 +179,22 @@ const Command& find_command(const std::string& name) {
     known.push_back(command->name);
   }
   const std::string advice = did_you_mean(name, known);
-  throw Usage{fmt::format("there is no command '{}'; {}", name,
-                          advice.empty() ? fmt::format("the commands are: {}", fmt::join(known, ", "))
-                                         : advice)};
+  throw Usage{fmt::format(
+      "there is no command '{}'; {}", name,
+      advice.empty() ? fmt::format("the commands are: {}", fmt::join(known, ", ")) : advice)};
 }
 
 void check_together(const Command& command, const Options& options) {
   if (options.evidence && options.by.empty()) throw Usage{"--evidence goes with --by"};
   if (!options.by.empty() && (!options.listing.columns.empty() || !options.listing.sort.empty() ||
                               options.listing.limit)) {
-    throw Usage{"--columns, --sort and --limit are for listings, not for the table that --by makes"};
+    throw Usage{
+        "--columns, --sort and --limit are for listings, not for the table that --by makes"};
+  }
+  const bool shaped = !options.format.empty() || !options.output.empty() || !options.table.empty();
+  if (command.own == Command::Own::check && !options.rules && shaped) {
+    throw Usage{
+        "check tells faults as text on standard output; -O, -o and --table go with --rules"};
   }
   if (command.own == Command::Own::show && options.id.empty()) {
     throw Usage{"show needs the id or name of a record, such as: mellanrum show lobbyisten"};

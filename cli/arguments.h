@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Turns the words of the command line into a command and its options, by CLI11, and writes the help.
-// Nothing is opened here. Throws Usage with one line that names the word that does not fit.
+// Turns the words of the command line into a command and its options, by CLI11, and writes the
+// help. Nothing is opened here. Throws Usage with one line that names the word that does not fit.
 #ifndef MELLANRUM_CLI_ARGUMENTS_H
 #define MELLANRUM_CLI_ARGUMENTS_H
 

@@ -14,8 +14,8 @@ view::Document answer(const Question&) {
                    {.key = "severity", .title = ""},
                    {.key = "explanation", .title = "", .part = view::Column::Part::body}};
   for (const RuleRow& rule : rules()) {
-    table.rows.push_back({std::string(rule.id), std::string(name_of(rule.severity)),
-                          std::string(rule.explanation)});
+    table.rows.push_back(
+        {std::string(rule.id), std::string(name_of(rule.severity)), std::string(rule.explanation)});
   }
   view::Document out;
   out.language = "en";

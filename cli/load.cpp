@@ -53,8 +53,8 @@ class Loader {
               [&](const Found& a, const Found& b) { return place(a) < place(b); });
     std::vector<Notes> notes;
     for (const Found& file : found_) read(file, notes);
-    loaded_.corpus =
-        build(std::move(notes), std::move(project_), *loaded_.sources, loaded_.diagnostics);
+    loaded_.corpus = build(std::move(notes), std::move(project_), *loaded_.sources,
+                           loaded_.diagnostics, static_cast<std::int64_t>(unread_.size()));
     note_partial_reading();
     return std::move(loaded_);
   }
@@ -139,8 +139,8 @@ class Loader {
     base_ = *directory;
     project_directory_ = *directory;
     const std::string path = (fs::path(*directory) / project_name).string();
-    const SourceId id = loaded_.sources->add(Source(
-        relative(path), std::string(project_name), files_.read(path, options_.max_file_size)));
+    const SourceId id = loaded_.sources->add(Source(relative(path), std::string(project_name),
+                                                    files_.read(path, options_.max_file_size)));
     if (const auto tree = yaml::read(*loaded_.sources, id, limits(), loaded_.diagnostics)) {
       project_ = reading::read_project(*tree, *loaded_.sources, loaded_.diagnostics);
     }
@@ -189,8 +189,9 @@ class Loader {
     if (tree) {
       notes.push_back(reading::read_notes(*tree, sources, project_, diagnostics));
     } else if (diagnostics.all().size() == before) {
-      diagnostics.report(Rule::not_notes, {id, 0, 0}, "this file holds no records",
-                         "begin with one of seminar:, roles:, actors:, themes:, reflections:");
+      diagnostics.report(
+          Rule::not_notes, {id, 0, 0}, "this file holds no records",
+          "begin with seminar:, frameworks:, roles:, actors:, relations:, themes: or reflections:");
     }
   }
 
@@ -210,11 +211,10 @@ class Loader {
                                    "mend it first");
         return;
       }
-      loaded_.diagnostics.report(
-          Rule::part_of_project, {diagnostic.span.source, 0, 0},
-          "only some files of the project were read",
-          fmt::format("read all of '{}', and choose with --where seminar:ID",
-                      relative(project_directory_)));
+      loaded_.diagnostics.report(Rule::part_of_project, {diagnostic.span.source, 0, 0},
+                                 "only some files of the project were read",
+                                 fmt::format("read all of '{}', and choose with --where seminar:ID",
+                                             relative(project_directory_)));
       return;
     }
   }

@@ -11,10 +11,14 @@ namespace {
 
 std::string_view name_of(analysis::Grouping grouping) {
   switch (grouping) {
-    case analysis::Grouping::kind: return "kind";
-    case analysis::Grouping::level: return "level";
-    case analysis::Grouping::part_of: return "part_of";
-    case analysis::Grouping::framework: break;
+    case analysis::Grouping::kind:
+      return "kind";
+    case analysis::Grouping::level:
+      return "level";
+    case analysis::Grouping::part_of:
+      return "part_of";
+    case analysis::Grouping::framework:
+      break;
   }
   return "framework";
 }

@@ -30,11 +30,11 @@ struct Options {
   bool strict = false;
   Color color = Color::automatic;
   std::size_t max_file_size = std::size_t{4} << 20;
-  std::string id;        // of show
-  std::string map_of;    // of map
-  std::string group;     // of map
-  std::string picture;   // of report
-  bool rules = false;    // of check
+  std::string id;       // of show
+  std::string map_of;   // of map
+  std::string group;    // of map
+  std::string picture;  // of report
+  bool rules = false;   // of check
 };
 
 /// A usage fault: one line for the user, and what to try.

@@ -22,13 +22,15 @@ std::size_t count(std::string_view text, std::string_view part) {
 Programs::Result run_dot(Programs& programs, const std::string& dot, std::string_view format) {
   Programs::Result result = programs.run({"dot", fmt::format("-T{}", format)}, dot, patience);
   if (!result.found) {
-    throw Trouble("Graphviz is not installed, so there is no picture; the DOT is to be had with "
-                  "-O dot (on Debian: apt install graphviz)");
+    throw Trouble(
+        "Graphviz is not installed, so there is no picture; the DOT is to be had with "
+        "-O dot (on Debian: apt install graphviz)");
   }
   if (result.timed_out) {
-    throw Trouble(fmt::format("Graphviz did not finish within {} seconds; draw less with --where, "
-                              "or take the DOT with -O dot",
-                              patience));
+    throw Trouble(
+        fmt::format("Graphviz did not finish within {} seconds; draw less with --where, "
+                    "or take the DOT with -O dot",
+                    patience));
   }
   return result;
 }
@@ -42,7 +44,8 @@ std::string fault_of(const Programs::Result& svg, const std::string& dot) {
   const std::size_t wanted = count(dot, "\" -> \"");
   const std::size_t drawn = count(svg.out, "class=\"edge\"");
   if (drawn == wanted) return {};
-  return fmt::format("Graphviz drew {} of {} edges; the DOT is to be had with -O dot", drawn, wanted);
+  return fmt::format("Graphviz drew {} of {} edges; the DOT is to be had with -O dot", drawn,
+                     wanted);
 }
 
 }  // namespace

@@ -16,8 +16,9 @@ namespace mellanrum::cli {
 /// Whether the format is a picture: svg, png, pdf.
 bool is_picture(std::string_view format);
 
-/// The picture of the first of `drafts` (DOT of one graph, laid out in different ways) that is drawn
-/// whole. Throws Trouble where Graphviz is missing, takes too long, or draws none of them whole.
+/// The picture of the first of `drafts` (DOT of one graph, laid out in different ways) that is
+/// drawn whole. Throws Trouble where Graphviz is missing, takes too long, or draws none of them
+/// whole.
 std::string draw(Programs& programs, const std::vector<std::string>& drafts,
                  std::string_view format);
 

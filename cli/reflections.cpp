@@ -8,9 +8,9 @@ namespace mellanrum::cli {
 namespace {
 
 view::Document answer(const Question& question) {
-  return presenting::present_reflections(
-      question.context, analysis::reflections(question.corpus(), question.filter),
-      question.options.listing);
+  return presenting::present_reflections(question.context,
+                                         analysis::reflections(question.corpus(), question.filter),
+                                         question.options.listing);
 }
 
 }  // namespace

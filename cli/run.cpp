@@ -65,9 +65,8 @@ class Run {
     const presenting::Wording wording(language);
     const Collator collator(language);
     const Question question{options_, {loaded.corpus, wording, collator}, filter};
-    const view::Document document = options_.by.empty()
-                                        ? command_.answer(question)
-                                        : answer_cross(question, *command_.crosses);
+    const view::Document document =
+        options_.by.empty() ? command_.answer(question) : answer_cross(question, *command_.crosses);
     if (document.omitted > 0 && (format == "csv" || format == "tsv")) {
       say(wording.count("omitted", document.omitted));
     }
@@ -95,8 +94,8 @@ class Run {
                          command_.formats.end();
       if (wanted == "markdown") wanted = "md";
       if (wanted == "gv") wanted = "dot";
-      if (!known && wanted != "md" && wanted != "dot" && rendering::find_format(wanted) == nullptr &&
-          !is_picture(wanted)) {
+      if (!known && wanted != "md" && wanted != "dot" &&
+          rendering::find_format(wanted) == nullptr && !is_picture(wanted)) {
         wanted.clear();
       }
     }
@@ -125,7 +124,8 @@ class Run {
       options.new_ranks = false;
       const std::string with_room = rendering::render_dot(document, options);
       options.new_ranks = true;
-      return draw(environment_.programs, {with_room, rendering::render_dot(document, options)}, format);
+      return draw(environment_.programs, {with_room, rendering::render_dot(document, options)},
+                  format);
     } catch (const std::invalid_argument& fault) {
       throw Usage{fault.what()};
     }
@@ -139,10 +139,10 @@ class Run {
     }
   }
 
-  void tell(const Diagnostics& diagnostics, const Sources& sources, Output& to, bool terminal) const {
-    const bool colour =
-        options_.color == Color::always ||
-        (options_.color == Color::automatic && terminal && !environment_.no_color);
+  void tell(const Diagnostics& diagnostics, const Sources& sources, Output& to,
+            bool terminal) const {
+    const bool colour = options_.color == Color::always ||
+                        (options_.color == Color::automatic && terminal && !environment_.no_color);
     for (const Diagnostic& diagnostic : diagnostics.sorted(sources)) {
       to.write(describe(diagnostic, sources, colour));
     }

@@ -23,9 +23,11 @@ void look(const Store<R>& store, std::string_view type, const std::string& name,
   const std::string folded = fold(name);
   for (const Id<R> id : store.ids()) {
     const std::string& key = store.key(id);
-    bool same = exact ? store.find(name) == id : fold(key) == folded || fold(store[id].name.text) == folded;
+    bool same =
+        exact ? store.find(name) == id : fold(key) == folded || fold(store[id].name.text) == folded;
     if constexpr (requires { store[id].aliases; }) {
-      for (const Word& alias : store[id].aliases) same = same || (!exact && fold(alias.text) == folded);
+      for (const Word& alias : store[id].aliases)
+        same = same || (!exact && fold(alias.text) == folded);
     }
     if (same) meant.found.emplace_back(fmt::format("{}:{}", type, key), id);
     if (exact) meant.known.push_back(key);
@@ -43,8 +45,9 @@ Meant meant_by(const Corpus& corpus, std::string_view type, const std::string& n
   for (const SeminarId id : corpus.seminars_in_scope()) {
     if (!wanted("seminar")) break;
     const Seminar& seminar = corpus[id];
-    const bool same = exact ? seminar.id.text == name
-                            : fold(seminar.id.text) == fold(name) || fold(seminar.title.text) == fold(name);
+    const bool same =
+        exact ? seminar.id.text == name
+              : fold(seminar.id.text) == fold(name) || fold(seminar.title.text) == fold(name);
     if (same) meant.found.emplace_back(fmt::format("seminar:{}", seminar.id.text), id);
     if (exact) meant.known.push_back(seminar.id.text);
   }
@@ -73,9 +76,17 @@ view::Document answer(const Question& question) {
   Meant meant = meant_by(question.corpus(), type, name, true);
   const std::vector<std::string> known = std::move(meant.known);
   if (meant.found.empty()) meant = meant_by(question.corpus(), type, name, false);
+  if (meant.found.empty() && !type.empty()) {
+    const Meant others = meant_by(question.corpus(), {}, name, true);
+    if (!others.found.empty()) {
+      throw Usage{fmt::format("no {} is called '{}', but there is {}", type, name,
+                              others.found.front().first)};
+    }
+  }
   if (meant.found.empty()) {
     const std::string advice = did_you_mean(name, {known.begin(), known.end()});
-    throw Usage{fmt::format("no record is called '{}'{}{}", name, advice.empty() ? "" : "; ", advice)};
+    throw Usage{fmt::format("no {} is called '{}'{}{}", type.empty() ? "record" : type, name,
+                            advice.empty() ? "" : "; ", advice)};
   }
   if (meant.found.size() > 1) {
     std::vector<std::string> ids;

@@ -101,7 +101,8 @@ class ChildPrograms : public Programs {
   static bool spawn(const std::vector<std::string>& arguments, const Pipe& in, const Pipe& out,
                     const Pipe& err, pid_t& child) {
     std::vector<char*> words;
-    for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
+    for (const std::string& argument : arguments)
+      words.push_back(const_cast<char*>(argument.c_str()));
     words.push_back(nullptr);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
@@ -133,7 +134,8 @@ class ChildPrograms : public Programs {
         return;
       }
       if (input.empty()) in.close_write();
-      std::array<pollfd, 3> waits{{{in.write, POLLOUT, 0}, {out.read, POLLIN, 0}, {err.read, POLLIN, 0}}};
+      std::array<pollfd, 3> waits{
+          {{in.write, POLLOUT, 0}, {out.read, POLLIN, 0}, {err.read, POLLIN, 0}}};
       if (::poll(waits.data(), waits.size(), static_cast<int>(left.count())) < 0) {
         if (errno == EINTR) continue;
         throw Trouble("a program cannot be listened to: " + reason());
@@ -172,7 +174,7 @@ struct System::Parts {
                           err,
                           ::isatty(STDERR_FILENO) == 1,
                           ::isatty(STDOUT_FILENO) == 1,
-                          std::getenv("NO_COLOR") != nullptr && *std::getenv("NO_COLOR") != '\0'};
+                          std::getenv("NO_COLOR") != nullptr&&* std::getenv("NO_COLOR") != '\0'};
 };
 
 System::System() : parts_(std::make_unique<Parts>()) {

@@ -21,7 +21,8 @@ class System {
 
   Environment& environment();
 
-  /// The exit status of the process: `status`, or 2 where standard output could not be closed whole.
+  /// The exit status of the process: `status`, or 2 where standard output could not be closed
+  /// whole.
   int finish(int status);
 
  private:

@@ -15,8 +15,8 @@ namespace mellanrum::analysis {
 
 struct ActorAnswer {
   ActorId id;
-  std::vector<ThemeId> themes;  // that concern it or that it owns
-  std::int64_t ties = 0;        // distinct actors it is tied to
+  std::vector<ThemeId> themes;         // that concern it or that it owns
+  std::int64_t ties = 0;               // distinct actors it is tied to
   std::vector<ReflectionId> said;      // that name it
   std::vector<ReflectionId> speaking;  // that it said itself
 };

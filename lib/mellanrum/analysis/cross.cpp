@@ -17,9 +17,9 @@ namespace {
 
 using query::Filter;
 
-constexpr std::array<std::string_view, 11> names{"role",    "actor", "theme", "framework",
-                                                 "seminar", "speaker", "kind", "level",
-                                                 "section", "tag",   "reflection"};
+constexpr std::array<std::string_view, 11> names{"role",    "actor",   "theme",     "framework",
+                                                 "seminar", "speaker", "kind",      "level",
+                                                 "section", "tag",     "reflection"};
 
 /// The members of a dimension and how reflections find theirs.
 class Axis {
@@ -32,7 +32,8 @@ class Axis {
         for (const RoleAnswer& answer : roles(corpus, is_rows ? filter : Filter())) add(answer.id);
         break;
       case Dimension::theme:
-        for (const ThemeAnswer& answer : themes(corpus, is_rows ? filter : Filter())) add(answer.id);
+        for (const ThemeAnswer& answer : themes(corpus, is_rows ? filter : Filter()))
+          add(answer.id);
         break;
       case Dimension::actor:
         for (const ActorId id : corpus.actors().ids()) {
@@ -52,8 +53,11 @@ class Axis {
           if (listed(id)) add(id);
         }
         break;
-      case Dimension::reflection: members_.push_back({0, {}}); break;
-      default: break;  // words are found as they are met
+      case Dimension::reflection:
+        members_.push_back({0, {}});
+        break;
+      default:
+        break;  // words are found as they are met
     }
   }
 
@@ -65,28 +69,41 @@ class Axis {
       for (const auto& ref : list) put(out, ref.id.index);
     };
     switch (dimension_) {
-      case Dimension::role: refs(r.roles); break;
-      case Dimension::actor: refs(r.actors); break;
-      case Dimension::theme: refs(r.themes); break;
+      case Dimension::role:
+        refs(r.roles);
+        break;
+      case Dimension::actor:
+        refs(r.actors);
+        break;
+      case Dimension::theme:
+        refs(r.themes);
+        break;
       case Dimension::framework:
         for (const auto& role : r.roles) {
           const FrameworkId framework = corpus_.roles()[role.id].framework.id;
           if (framework) put(out, framework.index);
         }
         break;
-      case Dimension::seminar: put(out, r.seminar.index); break;
+      case Dimension::seminar:
+        put(out, r.seminar.index);
+        break;
       case Dimension::speaker:
         if (r.speaker.id) put(out, r.speaker.id.index);
         break;
       case Dimension::kind:
         out.insert(word(r.kind ? std::string(r.kind.text) : std::string(reflection_kinds[0])));
         break;
-      case Dimension::section: out.insert(word(r.section.text)); break;
+      case Dimension::section:
+        out.insert(word(r.section.text));
+        break;
       case Dimension::tag:
         for (const Word& tag : r.tags) out.insert(word(tag.text));
         break;
-      case Dimension::reflection: out.insert(0); break;
-      case Dimension::level: break;
+      case Dimension::reflection:
+        out.insert(0);
+        break;
+      case Dimension::level:
+        break;
     }
     return out;
   }
@@ -121,10 +138,14 @@ class Axis {
 
 query::Subject subject_of(Dimension rows, const Member& member) {
   switch (rows) {
-    case Dimension::role: return RoleId{member.index};
-    case Dimension::actor: return ActorId{member.index};
-    case Dimension::theme: return ThemeId{member.index};
-    default: return SeminarId{member.index};
+    case Dimension::role:
+      return RoleId{member.index};
+    case Dimension::actor:
+      return ActorId{member.index};
+    case Dimension::theme:
+      return ThemeId{member.index};
+    default:
+      return SeminarId{member.index};
   }
 }
 
@@ -141,10 +162,18 @@ class Filling {
 
   void fill() {
     switch (table_.meaning) {
-      case Meaning::reflections: reflections(); break;
-      case Meaning::holdings: holdings(); break;
-      case Meaning::ties: relations(); break;
-      case Meaning::membership: membership(); break;
+      case Meaning::reflections:
+        reflections();
+        break;
+      case Meaning::holdings:
+        holdings();
+        break;
+      case Meaning::ties:
+        relations();
+        break;
+      case Meaning::membership:
+        membership();
+        break;
     }
     table_.row_members = rows_.members();
     table_.column_members = columns_.members();
@@ -197,8 +226,8 @@ class Filling {
       for (const Holding& holding : corpus_.actors()[actor].holdings) {
         const auto role_at = role_axis.position(holding.role.id.index);
         if (!role_at) continue;
-        const auto cell = roles_in_rows ? std::pair(*role_at, *actor_at)
-                                        : std::pair(*actor_at, *role_at);
+        const auto cell =
+            roles_in_rows ? std::pair(*role_at, *actor_at) : std::pair(*actor_at, *role_at);
         Meeting& meeting = cells_[cell];
         meeting.states.push_back(holding.state.value);
         for (const auto& evidence : holding.evidence) meeting.said.push_back(evidence.id);
@@ -258,8 +287,8 @@ std::string_view name_of(Dimension dimension) { return names[static_cast<std::si
 
 std::vector<Dimension> dimensions_for(Dimension rows) {
   using D = Dimension;
-  std::vector<D> out{D::role, D::actor, D::theme, D::framework, D::seminar,
-                     D::speaker, D::kind, D::section, D::tag};
+  std::vector<D> out{D::role,    D::actor, D::theme,   D::framework, D::seminar,
+                     D::speaker, D::kind,  D::section, D::tag};
   if (rows == D::actor) out.insert(out.begin() + 7, D::level);
   return out;
 }

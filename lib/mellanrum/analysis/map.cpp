@@ -82,7 +82,8 @@ class Drawing {
                                                                      : Vocabulary::none;
     const auto& words = corpus_.project().words(vocabulary);
     const auto rank = [&](const std::string& group) {
-      return std::find_if(words.begin(), words.end(), [&](const auto& w) { return w.id == group; }) -
+      return std::find_if(words.begin(), words.end(),
+                          [&](const auto& w) { return w.id == group; }) -
              words.begin();
     };
     std::stable_sort(map_.groups.begin(), map_.groups.end(),
@@ -98,10 +99,14 @@ class Drawing {
   void add_actor(ActorId id) {
     const Actor& actor = corpus_.actors()[id];
     switch (map_.grouping) {
-      case Grouping::kind: return add(id, actor.kind.text);
-      case Grouping::level: return add(id, actor.level.text);
-      case Grouping::part_of: return add(id, whole_of(id));
-      case Grouping::framework: return add(id, {});
+      case Grouping::kind:
+        return add(id, actor.kind.text);
+      case Grouping::level:
+        return add(id, actor.level.text);
+      case Grouping::part_of:
+        return add(id, whole_of(id));
+      case Grouping::framework:
+        return add(id, {});
     }
   }
 
@@ -152,9 +157,15 @@ Map map(const Corpus& corpus, const query::Filter& filter, MapOf of, Grouping gr
   out.grouping = grouping;
   Drawing drawing(corpus, out);
   switch (of) {
-    case MapOf::actors: drawing.actors(filter); break;
-    case MapOf::roles: drawing.roles(filter); break;
-    case MapOf::themes: drawing.themes(filter); break;
+    case MapOf::actors:
+      drawing.actors(filter);
+      break;
+    case MapOf::roles:
+      drawing.roles(filter);
+      break;
+    case MapOf::themes:
+      drawing.themes(filter);
+      break;
   }
   drawing.list_groups();
   return out;

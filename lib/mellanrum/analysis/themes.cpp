@@ -19,7 +19,8 @@ Ownership ownership_of(const Theme& theme) {
 
 /// The records that `refs_of` gives for the reflections, most often named first.
 template <class R, class RefsOf>
-std::vector<Id<R>> named(const Corpus& corpus, const std::vector<ReflectionId>& said, RefsOf refs_of) {
+std::vector<Id<R>> named(const Corpus& corpus, const std::vector<ReflectionId>& said,
+                         RefsOf refs_of) {
   std::map<Id<R>, std::size_t> count;
   for (const ReflectionId id : said) {
     std::set<Id<R>> once;
@@ -52,7 +53,8 @@ std::vector<ThemeAnswer> themes(const Corpus& corpus, const query::Filter& filte
       for (const auto& owner : *theme.owners) answer.owners.push_back(owner.id);
     }
     answer.said = counted(corpus, filter, id, corpus.said_of(id));
-    answer.roles_named = named<Role>(corpus, answer.said, [](const Reflection& r) { return r.roles; });
+    answer.roles_named =
+        named<Role>(corpus, answer.said, [](const Reflection& r) { return r.roles; });
     answer.actors_named =
         named<Actor>(corpus, answer.said, [](const Reflection& r) { return r.actors; });
     out.push_back(std::move(answer));

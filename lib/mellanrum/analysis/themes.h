@@ -12,8 +12,8 @@
 namespace mellanrum::analysis {
 
 enum class Ownership {
-  unknown,    // nobody said
-  nobody,     // `owners: []`
+  unknown,  // nobody said
+  nobody,   // `owners: []`
   one,
   contested,  // several
 };

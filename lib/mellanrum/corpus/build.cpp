@@ -21,7 +21,8 @@ class Builder {
  public:
   explicit Builder(Corpus corpus) : corpus_(std::move(corpus)) {}
 
-  Builder(Project project, const Sources& sources) {
+  Builder(Project project, const Sources& sources, std::int64_t unread_files) {
+    corpus_.omitted_ = unread_files;
     corpus_.project_ = std::move(project);
     corpus_.sources_ = &sources;
   }
@@ -45,9 +46,10 @@ class Builder {
           if (corpus_.language_.empty()) corpus_.language_ = file.seminar->language.text;
           corpus_.seminars_.push_back(std::move(*file.seminar));
         } else {
-          diagnostics.report(Rule::duplicate_seminar, file.seminar->id.span,
-                             fmt::format("another file has the seminar '{}'", file.seminar->id.text),
-                             {}, first->second);
+          diagnostics.report(
+              Rule::duplicate_seminar, file.seminar->id.span,
+              fmt::format("another file has the seminar '{}'", file.seminar->id.text), {},
+              first->second);
           corpus_.omitted_ += static_cast<std::int64_t>(1 + file.relations.size());
           file.relations.clear();
         }
@@ -82,7 +84,8 @@ class Builder {
     }
     const auto resolve_all = [&](auto& store) {
       for (auto& entity : store.all()) {
-        for (auto& statement : entity.statements) resolver.resolve(statement.record, statement.seminar);
+        for (auto& statement : entity.statements)
+          resolver.resolve(statement.record, statement.seminar);
       }
     };
     resolve_all(corpus_.frameworks_);
@@ -125,8 +128,8 @@ class Builder {
         std::erase_if(statement.record.holdings, [](const Holding& h) { return !h.role; });
       }
     }
-    corpus_.omitted_ += static_cast<std::int64_t>(
-        std::erase_if(corpus_.relations_, [](const Relation& r) {
+    corpus_.omitted_ +=
+        static_cast<std::int64_t>(std::erase_if(corpus_.relations_, [](const Relation& r) {
           return (r.from.empty() || r.to.empty()) && r.between.size() < 2;
         }));
   }
@@ -164,14 +167,18 @@ class Builder {
 
   /// Whoever follows builds_on, part_of or parent must come to an end.
   void cut_cycles(Diagnostics& diagnostics) {
-    check_cycles(corpus_.frameworks_, "builds_on", diagnostics,
-                 [](Framework& framework) -> auto& { return framework.builds_on; });
-    check_cycles(corpus_.roles_, "builds_on", diagnostics,
-                 [](Role& role) -> auto& { return role.builds_on; });
-    check_cycles(corpus_.actors_, "part_of", diagnostics,
-                 [](Actor& actor) -> auto& { return actor.part_of; });
-    check_cycles(corpus_.themes_, "parent", diagnostics,
-                 [](Theme& theme) -> auto& { return theme.parent; });
+    check_cycles(
+        corpus_.frameworks_, "builds_on", diagnostics,
+        [](Framework & framework) -> auto& { return framework.builds_on; });
+    check_cycles(
+        corpus_.roles_, "builds_on", diagnostics,
+        [](Role & role) -> auto& { return role.builds_on; });
+    check_cycles(
+        corpus_.actors_, "part_of", diagnostics,
+        [](Actor & actor) -> auto& { return actor.part_of; });
+    check_cycles(
+        corpus_.themes_, "parent", diagnostics,
+        [](Theme & theme) -> auto& { return theme.parent; });
   }
 
   void index() {
@@ -195,7 +202,8 @@ class Builder {
       if (reflection.speaker.id) c.actor_says_.add(reflection.speaker.id, {i});
     }
     for (std::uint32_t i = 0; i < c.relations_.size(); ++i) {
-      for (const auto* ends : {&c.relations_[i].from, &c.relations_[i].to, &c.relations_[i].between}) {
+      for (const auto* ends :
+           {&c.relations_[i].from, &c.relations_[i].to, &c.relations_[i].between}) {
         for (const auto& actor : *ends) c.actor_relations_.add(actor.id, {i});
       }
     }
@@ -231,7 +239,8 @@ class Builder {
     std::erase_if(corpus_.seminars_in_scope_, [&](SeminarId id) { return !kept(id); });
     std::erase_if(corpus_.relations_, [&](const Relation& r) { return !kept(r.seminar); });
     std::vector<bool> keep_said;
-    for (const Reflection& reflection : corpus_.reflections_) keep_said.push_back(kept(reflection.seminar));
+    for (const Reflection& reflection : corpus_.reflections_)
+      keep_said.push_back(kept(reflection.seminar));
     keep_reflections(keep_said);
     for_each_store([&](auto& store) {
       for (auto& entity : store.all()) {
@@ -368,8 +377,8 @@ class Builder {
 };
 
 Corpus build(std::vector<Notes> notes, Project project, const Sources& sources,
-             Diagnostics& diagnostics) {
-  Builder builder(std::move(project), sources);
+             Diagnostics& diagnostics, std::int64_t unread_files) {
+  Builder builder(std::move(project), sources, unread_files);
   builder.collect(std::move(notes), diagnostics);
   builder.link(diagnostics);
   builder.leave_out_faulty();

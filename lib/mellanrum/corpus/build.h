@@ -6,6 +6,7 @@
 #ifndef MELLANRUM_CORPUS_BUILD_H
 #define MELLANRUM_CORPUS_BUILD_H
 
+#include <cstdint>
 #include <vector>
 
 #include "mellanrum/corpus/corpus.h"
@@ -14,9 +15,10 @@
 namespace mellanrum {
 
 /// The corpus of `notes`, which may come in any order: the result is the same. Faults are reported
-/// and the records with faults left out and counted. `sources` must outlive the corpus.
+/// and the records with faults left out and counted, with the `unread_files` that could not be read
+/// at all. `sources` must outlive the corpus.
 Corpus build(std::vector<Notes> notes, Project project, const Sources& sources,
-             Diagnostics& diagnostics);
+             Diagnostics& diagnostics, std::int64_t unread_files = 0);
 
 /// The corpus as if only the vocabulary and the seminars with `keep[id]` had been read; what names
 /// and places a record stays known. In scope is what those seminars state or mention.

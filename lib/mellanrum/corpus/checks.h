@@ -84,8 +84,9 @@ void check_cycles(Store<R>& store, std::string_view field, Diagnostics& diagnost
           inside = inside || s.entity == target;
           if (inside) way += store.key({s.entity}) + " -> ";
         }
-        diagnostics.report(Rule::cycle, ref->span,
-                           fmt::format("'{}' goes in a circle: {}{}", field, way, store.key({target})));
+        diagnostics.report(
+            Rule::cycle, ref->span,
+            fmt::format("'{}' goes in a circle: {}{}", field, way, store.key({target})));
         closing.push_back(ref);
       }
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The corpus: all records of one run, merged over files and linked by ids, and the answers to "who
-// points at this". Built once by build() in build.h and not changed after. Whatever was read is here
-// or in a diagnostic.
+// points at this". Built once by build() in build.h and not changed after. Whatever was read is
+// here or in a diagnostic.
 #ifndef MELLANRUM_CORPUS_CORPUS_H
 #define MELLANRUM_CORPUS_CORPUS_H
 
@@ -89,7 +89,7 @@ class Corpus {
   /// `file:line` of a place, the file relative to the corpus.
   std::string place(Span span) const;
 
-  /// Records left out because a fault was found in them.
+  /// Records left out because a fault was found in them, and files that could not be read.
   std::int64_t omitted() const { return omitted_; }
 
  private:

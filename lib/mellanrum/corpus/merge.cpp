@@ -29,7 +29,8 @@ void latest(Value& current, const Value& later, std::string_view field, const Di
 
 void unite(std::vector<Word>& current, const std::vector<Word>& later) {
   for (const Word& word : later) {
-    if (std::none_of(current.begin(), current.end(), [&](const auto& w) { return same(w, word); })) {
+    if (std::none_of(current.begin(), current.end(),
+                     [&](const auto& w) { return same(w, word); })) {
       current.push_back(word);
     }
   }
@@ -95,9 +96,8 @@ void merge(Actor& current, const Actor& later, const Differ& differ) {
   latest(current.description, later.description, "description", differ);
   latest(current.surveyed, later.surveyed);
   for (const Holding& holding : later.holdings) {
-    const auto known =
-        std::find_if(current.holdings.begin(), current.holdings.end(),
-                     [&](const Holding& h) { return h.role.id == holding.role.id; });
+    const auto known = std::find_if(current.holdings.begin(), current.holdings.end(),
+                                    [&](const Holding& h) { return h.role.id == holding.role.id; });
     if (known == current.holdings.end()) {
       current.holdings.push_back(holding);
     } else {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Links the names in records to the records they mean. A name is an id or an alias, matched exactly;
-// a reflection's is its id within the same seminar, or seminar#id. What is not known is reported
-// with the nearest name that is, and marks the record faulty.
+// Links the names in records to the records they mean. A name is an id or an alias, matched
+// exactly; a reflection's is its id within the same seminar, or seminar#id. What is not known is
+// reported with the nearest name that is, and marks the record faulty.
 #ifndef MELLANRUM_CORPUS_RESOLVE_H
 #define MELLANRUM_CORPUS_RESOLVE_H
 

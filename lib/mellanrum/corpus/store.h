@@ -70,7 +70,9 @@ class Store {
   }
 
   /// Lets `alias` mean `id`; gives the record that it already means, which is `id` on success.
-  Id<R> alias(const std::string& alias, Id<R> id) { return names_.emplace(alias, id).first->second; }
+  Id<R> alias(const std::string& alias, Id<R> id) {
+    return names_.emplace(alias, id).first->second;
+  }
 
  private:
   std::vector<Entity<R>> entities_;

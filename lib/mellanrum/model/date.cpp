@@ -10,7 +10,8 @@ namespace {
 
 int days_in(int year, int month) {
   const std::chrono::year_month_day_last last{
-      std::chrono::year{year}, std::chrono::month_day_last{std::chrono::month(static_cast<unsigned>(month))}};
+      std::chrono::year{year},
+      std::chrono::month_day_last{std::chrono::month(static_cast<unsigned>(month))}};
   return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 

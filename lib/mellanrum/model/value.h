@@ -65,7 +65,7 @@ struct Choice {
   E value = E::none;
   Span span;
   explicit operator bool() const { return value != E::none; }
-  friend bool operator==(const Choice& choice, E value) { return choice.value == value; }
+  friend bool operator==(const Choice& choice, E word) { return choice.value == word; }
 };
 
 /// The word for `value`; empty for none.

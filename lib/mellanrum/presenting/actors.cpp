@@ -26,7 +26,8 @@ std::string id_of(const view::Cell& cell) {
 
 /// The levels in `table`: in the order of the vocabulary, or by name where it is open; those
 /// without one last.
-std::vector<view::Link> levels(const Context& context, const view::Table& table, std::size_t column) {
+std::vector<view::Link> levels(const Context& context, const view::Table& table,
+                               std::size_t column) {
   std::vector<view::Link> out;
   bool without = false;
   for (const auto& row : table.rows) {
@@ -40,7 +41,8 @@ std::vector<view::Link> levels(const Context& context, const view::Table& table,
   sort_by_name(context, out);
   const auto& words = context.corpus.project().words(Vocabulary::levels);
   const auto rank = [&](const view::Link& link) {
-    return std::find_if(words.begin(), words.end(), [&](const auto& w) { return w.id == link.id; }) -
+    return std::find_if(words.begin(), words.end(),
+                        [&](const auto& w) { return w.id == link.id; }) -
            words.begin();
   };
   std::stable_sort(out.begin(), out.end(),
@@ -114,7 +116,9 @@ view::Table actors_table(const Context& context, const std::vector<analysis::Act
     rows.emplace_back(std::move(row), &actor.extras);
   }
   std::sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
-    const auto& name = [](const auto& row) -> const std::string& { return std::get<std::string>(row.first[1]); };
+    const auto& name = [](const auto& row) -> const std::string& {
+      return std::get<std::string>(row.first[1]);
+    };
     const int order = context.collator.compare(name(a), name(b));
     return order != 0 ? order < 0
                       : std::get<std::string>(a.first[0]) < std::get<std::string>(b.first[0]);
@@ -144,8 +148,9 @@ view::Document present(const Context& context, const std::vector<analysis::Actor
   const std::size_t level = column_of(table, "level");
   table.columns[level].show = Show::on_request;
   for (const view::Link& group : levels(context, table, level)) {
-    out.blocks.push_back(view::Heading{
-        2, group.id.empty() ? std::string(context.words("title.no-level")) : capitalized(group.name)});
+    out.blocks.push_back(view::Heading{2, group.id.empty()
+                                              ? std::string(context.words("title.no-level"))
+                                              : capitalized(group.name)});
     view::Table part{table.key, table.columns, {}, table.layout, view::Audience::page};
     for (const auto& row : table.rows) {
       if (id_of(row[level]) == group.id) part.rows.push_back(row);

@@ -15,13 +15,19 @@ using Part = view::Column::Part;
 view::Link member_link(const Context& context, Dimension dimension, Dimension rows,
                        const analysis::Member& member) {
   switch (dimension) {
-    case Dimension::role: return link(context, RoleId{member.index});
+    case Dimension::role:
+      return link(context, RoleId{member.index});
     case Dimension::actor:
-    case Dimension::speaker: return link(context, ActorId{member.index});
-    case Dimension::theme: return link(context, ThemeId{member.index});
-    case Dimension::framework: return link(context, FrameworkId{member.index});
-    case Dimension::seminar: return link(context, SeminarId{member.index});
-    case Dimension::level: return labelled(context, Vocabulary::levels, member.word);
+    case Dimension::speaker:
+      return link(context, ActorId{member.index});
+    case Dimension::theme:
+      return link(context, ThemeId{member.index});
+    case Dimension::framework:
+      return link(context, FrameworkId{member.index});
+    case Dimension::seminar:
+      return link(context, SeminarId{member.index});
+    case Dimension::level:
+      return labelled(context, Vocabulary::levels, member.word);
     case Dimension::kind:
       // On actors it is their kind that is crossed, elsewhere that of reflections.
       return labelled(context,
@@ -29,7 +35,8 @@ view::Link member_link(const Context& context, Dimension dimension, Dimension ro
                       member.word);
     case Dimension::reflection:
       return {"reflections", std::string(context.words("column.reflection"))};
-    default: break;
+    default:
+      break;
   }
   return {member.word, member.word.empty() ? std::string(context.words("none.word")) : member.word};
 }
@@ -46,9 +53,8 @@ view::CrossTable::Meeting shown(const Context& context, const analysis::Meeting&
   }
   for (const RelationId id : meeting.relations) {
     const std::string& kind = context.corpus[id].kind.text;
-    out.words.push_back(kind.empty()
-                            ? view::Link{"", std::string(context.words("edge.tie"))}
-                            : labelled(context, Vocabulary::relation_kinds, kind));
+    out.words.push_back(kind.empty() ? view::Link{"", std::string(context.words("edge.tie"))}
+                                     : labelled(context, Vocabulary::relation_kinds, kind));
   }
   if (meeting.member) out.words.push_back({"member", std::string(context.words("word.member"))});
   if (!out.words.empty()) out.count = static_cast<std::int64_t>(out.words.size());
@@ -118,9 +124,14 @@ view::CrossTable cross_table(const Context& context, const analysis::Cross& cros
       out.column_totals = cross.column_totals;
       out.total = cross.total;
       break;
-    case Meaning::holdings: out.words_key = "states"; break;
-    case Meaning::ties: out.words_key = "kinds"; break;
-    case Meaning::membership: break;
+    case Meaning::holdings:
+      out.words_key = "states";
+      break;
+    case Meaning::ties:
+      out.words_key = "kinds";
+      break;
+    case Meaning::membership:
+      break;
   }
   return out;
 }
@@ -133,7 +144,8 @@ view::Document present(const Context& context, const analysis::Cross& cross, boo
     return context.words(fmt::format("{}.{}", prefix, name_of(dimension)));
   };
   out.blocks.push_back(view::Heading{
-      1, context.words.with("title.cross", word("listed", only_reflections ? cross.columns : cross.rows),
+      1, context.words.with("title.cross",
+                            word("listed", only_reflections ? cross.columns : cross.rows),
                             word("by", only_reflections ? cross.rows : cross.columns))});
   tell_omitted(context, out);
   const bool anything = std::any_of(cross.meetings.begin(), cross.meetings.end(),

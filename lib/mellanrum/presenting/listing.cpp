@@ -48,9 +48,9 @@ std::size_t find_column(const view::Table& table, std::string_view key) {
     known.push_back(table.columns[i].key);
   }
   const std::string advice = did_you_mean(key, known);
-  throw Trouble(fmt::format("there is no column '{}'; {}", key,
-                            advice.empty() ? fmt::format("the columns are: {}", fmt::join(known, ", "))
-                                           : advice));
+  throw Trouble(fmt::format(
+      "there is no column '{}'; {}", key,
+      advice.empty() ? fmt::format("the columns are: {}", fmt::join(known, ", ")) : advice));
 }
 
 void sort_rows(const Context& context, const view::Table& table, std::size_t column,

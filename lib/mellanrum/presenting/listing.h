@@ -21,9 +21,9 @@ struct Listing {
   std::optional<std::size_t> limit;
 };
 
-/// Sorts, cuts and chooses columns. Text sorts by the rules of the language, dates by time, lists by
-/// their names; rows without a value come last, ties keep their order by id. Throws Trouble, naming
-/// the columns there are, where one is not known.
+/// Sorts, cuts and chooses columns. Text sorts by the rules of the language, dates by time, lists
+/// by their names; rows without a value come last, ties keep their order by id. Throws Trouble,
+/// naming the columns there are, where one is not known.
 void arrange(const Context& context, const Listing& listing, view::Table& table);
 
 /// The index of a column, which must exist.

@@ -42,10 +42,18 @@ view::Graph::Edge edge(const Context& context, const MapEdge& of,
   out.from = nodes[of.from].id;
   out.to = nodes[of.to].id;
   switch (of.kind) {
-    case MapEdge::Kind::builds_on: out.meaning = "builds_on"; break;
-    case MapEdge::Kind::concerns: out.meaning = "concerns"; break;
-    case MapEdge::Kind::owns: out.meaning = "owns"; break;
-    case MapEdge::Kind::parent: out.meaning = "parent"; break;
+    case MapEdge::Kind::builds_on:
+      out.meaning = "builds_on";
+      break;
+    case MapEdge::Kind::concerns:
+      out.meaning = "concerns";
+      break;
+    case MapEdge::Kind::owns:
+      out.meaning = "owns";
+      break;
+    case MapEdge::Kind::parent:
+      out.meaning = "parent";
+      break;
     case MapEdge::Kind::tie: {
       const Relation& relation = context.corpus[of.tie->latest()];
       out.meaning = word_for(analysis::status_of(context.corpus, *of.tie));
@@ -60,19 +68,26 @@ view::Graph::Edge edge(const Context& context, const MapEdge& of,
 
 view::Link group_link(const Context& context, analysis::Grouping grouping, const std::string& id) {
   switch (grouping) {
-    case analysis::Grouping::kind: return labelled(context, Vocabulary::kinds, id);
-    case analysis::Grouping::level: return labelled(context, Vocabulary::levels, id);
-    case analysis::Grouping::part_of: return link(context, context.corpus.actors().find(id));
-    case analysis::Grouping::framework: break;
+    case analysis::Grouping::kind:
+      return labelled(context, Vocabulary::kinds, id);
+    case analysis::Grouping::level:
+      return labelled(context, Vocabulary::levels, id);
+    case analysis::Grouping::part_of:
+      return link(context, context.corpus.actors().find(id));
+    case analysis::Grouping::framework:
+      break;
   }
   return link(context, context.corpus.frameworks().find(id));
 }
 
 std::string title_of(const Context& context, analysis::MapOf of) {
   switch (of) {
-    case analysis::MapOf::actors: return std::string(context.words("title.map.actors"));
-    case analysis::MapOf::roles: return std::string(context.words("title.map.roles"));
-    case analysis::MapOf::themes: break;
+    case analysis::MapOf::actors:
+      return std::string(context.words("title.map.actors"));
+    case analysis::MapOf::roles:
+      return std::string(context.words("title.map.roles"));
+    case analysis::MapOf::themes:
+      break;
   }
   return std::string(context.words("title.map.themes"));
 }
@@ -97,7 +112,8 @@ view::Graph map_graph(const Context& context, const analysis::Map& map) {
                                      std::count_if(map.nodes.begin(), map.nodes.end(),
                                                    [&](const auto& n) {
                                                      return n.record.index() ==
-                                                            (map.of == analysis::MapOf::roles ? 1U : 0U);
+                                                            (map.of == analysis::MapOf::roles ? 1U
+                                                                                              : 0U);
                                                    })),
                          words.count("ties", static_cast<std::int64_t>(map.edges.size()))}));
   for (const std::string_view status : words_of<RelationStatus>()) {

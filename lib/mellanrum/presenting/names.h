@@ -68,8 +68,8 @@ view::Cell cell(const Word& word);
 view::Cell cell(const Text& text);  // prose
 view::Cell cell(const Context& context, const Date& date);
 
-/// A word of a vocabulary with what people read for it: the project's label, else that of the string
-/// table (`kind.region`), else the word. Empty for an empty word.
+/// A word of a vocabulary with what people read for it: the project's label, else that of the
+/// string table (`kind.region`), else the word. Empty for an empty word.
 view::Link labelled(const Context& context, Vocabulary vocabulary, std::string_view word);
 /// The same where no project can relabel it, such as `role-status`.
 view::Link labelled(const Context& context, std::string_view vocabulary, std::string_view word);

@@ -46,7 +46,8 @@ class Page {
   /// Takes the row as the data of the document, and shows it.
   void record(view::Table table, const std::vector<std::string>& left_out = {}) {
     const auto& row = table.rows.front();
-    document_.blocks.push_back(view::Heading{1, std::get<std::string>(row[column_of(table, "name")])});
+    document_.blocks.push_back(
+        view::Heading{1, std::get<std::string>(row[column_of(table, "name")])});
     fields(table, left_out);
     table.audience = view::Audience::data;
     document_.blocks.push_back(std::move(table));
@@ -168,7 +169,8 @@ view::Document show(const Context& context, FrameworkId id) {
   view::Table table;
   table.key = "frameworks";
   for (const char* key : {"id", "name", "by", "date", "builds_on", "description", "place"}) {
-    table.columns.push_back({.key = key, .title = key == std::string_view("id") ? "id" : title(key)});
+    table.columns.push_back(
+        {.key = key, .title = key == std::string_view("id") ? "id" : title(key)});
   }
   table.rows.push_back({self.id, self.name, cell(context, framework.by),
                         cell(context, framework.date), links(context, framework.builds_on),

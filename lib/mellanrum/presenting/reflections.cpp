@@ -56,11 +56,10 @@ view::Table reflections_table(const Context& context, const std::vector<Reflecti
     const std::string source = source_of(r.source);
     table.rows.push_back(
         {link(context, id).id, cell(r.text), link(context, r.seminar), cell(r.section),
-         cell(context, r.speaker),
-         or_absent(labelled(context, "voice", word_for(r.voice.value))), kind_of(context, r),
-         cell(context, r.answers), links(context, r.themes), links(context, r.roles),
-         links(context, r.actors), links(r.tags), source.empty() ? view::Cell() : view::Cell(source),
-         context.corpus.place(r.span)});
+         cell(context, r.speaker), or_absent(labelled(context, "voice", word_for(r.voice.value))),
+         kind_of(context, r), cell(context, r.answers), links(context, r.themes),
+         links(context, r.roles), links(context, r.actors), links(r.tags),
+         source.empty() ? view::Cell() : view::Cell(source), context.corpus.place(r.span)});
     extras.push_back(&r.extras);
   }
   add_extras(table, extras);
@@ -91,7 +90,8 @@ view::Document present_reflections(const Context& context, const std::vector<Ref
     if (new_seminar && several) out.blocks.push_back(view::Heading{2, in_seminar});
     if (new_seminar || last_section != in_section) {
       if (!in_section.empty()) out.blocks.push_back(view::Heading{several ? 3 : 2, in_section});
-      out.blocks.push_back(view::Table{table.key, table.columns, {}, table.layout, view::Audience::page});
+      out.blocks.push_back(
+          view::Table{table.key, table.columns, {}, table.layout, view::Audience::page});
     }
     last_seminar = in_seminar;
     last_section = in_section;

@@ -13,7 +13,8 @@ view::List remark_list(const Context& context, const std::vector<ReflectionId>& 
   for (const ReflectionId id : said) {
     const Reflection& r = context.corpus[id];
     std::vector<std::string> by;
-    if (std::string speaker = speaker_of(context, r); !speaker.empty()) by.push_back(std::move(speaker));
+    if (std::string speaker = speaker_of(context, r); !speaker.empty())
+      by.push_back(std::move(speaker));
     if (r.kind && r.kind.text != reflection_kinds[0]) by.push_back(kind_of(context, r).name);
     if (name_seminar) by.push_back(link(context, r.seminar).name);
     view::Prose item = view::parse_prose(r.text.text);

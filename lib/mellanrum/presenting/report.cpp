@@ -65,7 +65,7 @@ class ReportWriter {
   void opening() {
     const std::string& project = context_.corpus.project().title;
     const bool single = report_.seminars.size() == 1;
-    heading(1, single              ? link(context_, report_.seminars.front().id).name
+    heading(1, single             ? link(context_, report_.seminars.front().id).name
                : !project.empty() ? project
                                   : std::string(words_("title.report")));
     tell_omitted(context_, document_);
@@ -90,17 +90,19 @@ class ReportWriter {
     const Seminar& s = context_.corpus[id];
     std::vector<std::string> facts;
     if (s.series) {
-      facts.push_back(s.part ? fmt::format("{}, {}", s.series.text,
-                                           words_.with("word.part", fmt::format("{}", s.part.value)))
-                             : s.series.text);
+      facts.push_back(s.part
+                          ? fmt::format("{}, {}", s.series.text,
+                                        words_.with("word.part", fmt::format("{}", s.part.value)))
+                          : s.series.text);
     }
     if (s.date) facts.push_back(days_of(context_, s));
     if (s.place) facts.push_back(s.place.text);
     if (!facts.empty()) paragraph(view::emphasised(fmt::format("{}", fmt::join(facts, " · "))));
     prose(s.summary);
     if (!s.participants.empty()) {
-      paragraph(view::plain(fmt::format("{}: {}.", words_("column.participants"),
-                                        words_.enumeration(names(links(context_, s.participants))))));
+      paragraph(
+          view::plain(fmt::format("{}: {}.", words_("column.participants"),
+                                  words_.enumeration(names(links(context_, s.participants))))));
     }
   }
 
@@ -143,8 +145,9 @@ class ReportWriter {
     const Role& role = context_.corpus.roles()[answer.id];
     Prose item = view::strong(link(context_, answer.id).name);
     if (role.status) {
-      item = std::move(item) +
-             fmt::format(" ({})", labelled(context_, "role-status", word_for(role.status.value)).name);
+      item =
+          std::move(item) +
+          fmt::format(" ({})", labelled(context_, "role-status", word_for(role.status.value)).name);
     }
     item = std::move(item) + ". ";
     if (role.description) item = std::move(item) + view::parse_prose(role.description.text) + " ";
@@ -185,8 +188,9 @@ class ReportWriter {
     const Actor& actor = context_.corpus.actors()[answer.id];
     Prose item = view::strong(link(context_, answer.id).name);
     if (actor.part_of.id) {
-      item = std::move(item) +
-             fmt::format(" ({})", words_.with("word.part-of", link(context_, actor.part_of.id).name));
+      item =
+          std::move(item) +
+          fmt::format(" ({})", words_.with("word.part-of", link(context_, actor.part_of.id).name));
     }
     item = std::move(item) + ". ";
     if (actor.description) item = std::move(item) + view::parse_prose(actor.description.text) + " ";
@@ -197,11 +201,12 @@ class ReportWriter {
         if (holding.state == static_cast<HoldingState>(i)) played.push_back(holding.role.id);
       }
       if (played.empty()) continue;
-      parts.push_back(fmt::format("{}: {}", words_.label("holding", words_of<HoldingState>()[i - 1]),
-                                  listed(played)));
+      parts.push_back(fmt::format(
+          "{}: {}", words_.label("holding", words_of<HoldingState>()[i - 1]), listed(played)));
     }
     if (parts.empty()) return item;
-    return std::move(item) + view::emphasised(capitalized(fmt::format("{}", fmt::join(parts, "; "))) + ".");
+    return std::move(item) +
+           view::emphasised(capitalized(fmt::format("{}", fmt::join(parts, "; "))) + ".");
   }
 
   /// By kind in the order of the vocabulary, each by name.
@@ -223,7 +228,8 @@ class ReportWriter {
       const view::Link kind = labelled(context_, Vocabulary::kinds, kinds[at]);
       heading(3, kind.name.empty() ? std::string(words_("none.word")) : capitalized(kind.name));
       std::stable_sort(group.begin(), group.end(), [&](const auto* a, const auto* b) {
-        return context_.collator.compare(link(context_, a->id).name, link(context_, b->id).name) < 0;
+        return context_.collator.compare(link(context_, a->id).name, link(context_, b->id).name) <
+               0;
       });
       view::List list;
       for (const auto* answer : group) list.items.push_back(actor_item(*answer));
@@ -274,11 +280,17 @@ class ReportWriter {
     prose(theme.description);
     std::vector<std::string> facts;
     switch (answer.ownership) {
-      case analysis::Ownership::unknown: facts.emplace_back(words_("word.owned-unknown")); break;
-      case analysis::Ownership::nobody: facts.emplace_back(words_("word.owned-nobody")); break;
-      default: facts.push_back(words_.with("word.owned", listed(answer.owners)));
+      case analysis::Ownership::unknown:
+        facts.emplace_back(words_("word.owned-unknown"));
+        break;
+      case analysis::Ownership::nobody:
+        facts.emplace_back(words_("word.owned-nobody"));
+        break;
+      default:
+        facts.push_back(words_.with("word.owned", listed(answer.owners)));
     }
-    if (!theme.concerns.empty()) facts.push_back(words_.with("word.concerns", listed(theme.concerns)));
+    if (!theme.concerns.empty())
+      facts.push_back(words_.with("word.concerns", listed(theme.concerns)));
     if (!theme.needs.empty()) facts.push_back(words_.with("word.needs", listed(theme.needs)));
     paragraph(view::plain(fmt::format("{}", fmt::join(facts, " "))));
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // The whole as one document to send to the participants: the seminars, the roles by framework, the
-// actors, their relations, each theme with what was said about it, the check-out, what to read, what
-// comes next, and at the end roles by themes. A remark stands under every theme that it names; what
-// was said at the check-out stands there alone.
+// actors, their relations, each theme with what was said about it, the check-out, what to read,
+// what comes next, and at the end roles by themes. A remark stands under every theme that it names;
+// what was said at the check-out stands there alone.
 #ifndef MELLANRUM_PRESENTING_REPORT_H
 #define MELLANRUM_PRESENTING_REPORT_H
 

@@ -11,7 +11,8 @@ namespace {
 using Show = view::Column::Show;
 
 /// "Region Skåne; could: Kommunerna": who plays the role, and how where it is not simply held.
-std::string who(const Context& context, const view::Table& table, const std::vector<view::Cell>& row) {
+std::string who(const Context& context, const view::Table& table,
+                const std::vector<view::Cell>& row) {
   std::string out;
   for (const std::string_view state : words_of<HoldingState>()) {
     const auto& actors = std::get<std::vector<view::Link>>(row[column_of(table, state)]);
@@ -37,11 +38,11 @@ std::vector<view::Cell> page_row(const Context& context, const view::Table& tabl
 view::Table page_table(const Context& context, const view::Table& table) {
   view::Table out;
   out.key = table.key;
-  out.columns = {table.columns[column_of(table, "name")], table.columns[column_of(table, "status")],
-                 {.key = "who",
-                  .title = std::string(context.words("column.who")),
-                  .show = Show::when_filled},
-                 table.columns[column_of(table, "said")]};
+  out.columns = {
+      table.columns[column_of(table, "name")],
+      table.columns[column_of(table, "status")],
+      {.key = "who", .title = std::string(context.words("column.who")), .show = Show::when_filled},
+      table.columns[column_of(table, "said")]};
   out.audience = view::Audience::page;
   return out;
 }
@@ -102,8 +103,9 @@ view::Table roles_table(const Context& context, const std::vector<analysis::Role
   for (const analysis::RoleAnswer& answer : roles) {
     const Role& role = context.corpus.roles()[answer.id];
     const view::Link self = link(context, answer.id);
-    std::vector<view::Cell> row{self.id, self.name, cell(context, role.framework),
-                                or_absent(labelled(context, "role-status", word_for(role.status.value)))};
+    std::vector<view::Cell> row{
+        self.id, self.name, cell(context, role.framework),
+        or_absent(labelled(context, "role-status", word_for(role.status.value)))};
     for (std::size_t state = 1; state <= words_of<HoldingState>().size(); ++state) {
       row.emplace_back(links(context, answer.actors(static_cast<HoldingState>(state))));
     }

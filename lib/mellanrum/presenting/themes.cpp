@@ -22,7 +22,10 @@ view::Table themes_table(const Context& context, const std::vector<analysis::The
   table.columns = {
       {.key = "id", .title = "id", .show = Show::on_request},
       {.key = "name", .title = title("theme"), .part = Part::label},
-      {.key = "question", .title = title("question"), .show = Show::when_filled, .part = Part::body},
+      {.key = "question",
+       .title = title("question"),
+       .show = Show::when_filled,
+       .part = Part::body},
       {.key = "parent", .title = title("parent"), .show = Show::when_filled},
       {.key = "owners",
        .title = title("owners"),

@@ -50,8 +50,9 @@ Wording::Wording(std::string_view language) {
 }
 
 const std::string_view* Wording::find(std::string_view key) const {
-  const auto found = std::lower_bound(texts_.begin(), texts_.end(), key,
-                                      [](const auto& row, auto wanted) { return row.first < wanted; });
+  const auto found =
+      std::lower_bound(texts_.begin(), texts_.end(), key,
+                       [](const auto& row, auto wanted) { return row.first < wanted; });
   return found != texts_.end() && found->first == key ? &found->second : nullptr;
 }
 

@@ -51,11 +51,11 @@ struct Term {
   Match match = Match::contains;
   Span field_span;
   Span value_span;
-  std::string value;                            // as written, without quotes or slashes
-  std::string folded;                           // to compare without case
-  std::shared_ptr<const re2::RE2> pattern;      // where match is pattern
-  std::vector<std::uint32_t> targets;           // indexes of the records that a reference field means
-  Date from;                                    // of a date; none: open
+  std::string value;                        // as written, without quotes or slashes
+  std::string folded;                       // to compare without case
+  std::shared_ptr<const re2::RE2> pattern;  // where match is pattern
+  std::vector<std::uint32_t> targets;       // indexes of the records that a reference field means
+  Date from;                                // of a date; none: open
   Date until;
 };
 

@@ -48,21 +48,29 @@ bool target_matches(const Corpus& corpus, const Term& term, std::uint32_t index)
   return meant([&](std::uint32_t t) { return t == index; });
 }
 
-bool date_matches(const Term& term, const Date& date) {
-  if (term.match == Match::empty) return !date;
-  return date && (!term.from || last_day(date) >= first_day(term.from)) &&
-         (!term.until || first_day(date) <= last_day(term.until));
+/// Whether the days of the seminar and those of the term have one in common.
+bool date_matches(const Term& term, const Seminar& seminar) {
+  const Date& first = seminar.date;
+  if (term.match == Match::empty) return !first;
+  const Date& last = seminar.until ? seminar.until : first;
+  return first && (!term.from || last_day(last) >= first_day(term.from)) &&
+         (!term.until || first_day(first) <= last_day(term.until));
 }
 
 /// The reference field by way of which `field` looks at other records, and the field it looks at.
 std::optional<std::pair<Field, Field>> way(Field field) {
   switch (field) {
-    case Field::actor_kind: return std::pair{Field::actor, Field::kind};
-    case Field::actor_level: return std::pair{Field::actor, Field::level};
-    case Field::role_status: return std::pair{Field::role, Field::status};
+    case Field::actor_kind:
+      return std::pair{Field::actor, Field::kind};
+    case Field::actor_level:
+      return std::pair{Field::actor, Field::level};
+    case Field::role_status:
+      return std::pair{Field::role, Field::status};
     case Field::series:
-    case Field::place: return std::pair{Field::seminar, field};
-    default: return std::nullopt;
+    case Field::place:
+      return std::pair{Field::seminar, field};
+    default:
+      return std::nullopt;
   }
 }
 
@@ -80,12 +88,17 @@ bool is_own(const Subject& subject, Field field) {
     case Field::tag:
     case Field::text:
     case Field::name:
-    case Field::id: return true;
+    case Field::id:
+      return true;
     case Field::role:
-    case Field::framework: return std::holds_alternative<RoleId>(subject);
-    case Field::actor: return std::holds_alternative<ActorId>(subject);
-    case Field::theme: return std::holds_alternative<ThemeId>(subject);
-    default: return false;
+    case Field::framework:
+      return std::holds_alternative<RoleId>(subject);
+    case Field::actor:
+      return std::holds_alternative<ActorId>(subject);
+    case Field::theme:
+      return std::holds_alternative<ThemeId>(subject);
+    default:
+      return false;
   }
 }
 
@@ -99,7 +112,7 @@ bool term_holds(const Corpus& corpus, const Subject& subject, const Term& term) 
   }
   if (term.field == Field::date) {
     return any_link(corpus, subject, Field::seminar, [&](std::uint32_t index) {
-      return date_matches(term, corpus[SeminarId{index}].date);
+      return date_matches(term, corpus[SeminarId{index}]);
     });
   }
   if (const auto by = way(term.field)) {
@@ -128,9 +141,13 @@ std::optional<bool> evaluate(const Expression& expression, const Holds& holds) {
     const std::optional<bool> part = evaluate(e, holds);
     if (!part) continue;
     switch (expression.kind) {
-      case Expression::Kind::none_of: return !*part;
-      case Expression::Kind::any_of: out = out.value_or(false) || *part; break;
-      default: out = out.value_or(true) && *part;
+      case Expression::Kind::none_of:
+        return !*part;
+      case Expression::Kind::any_of:
+        out = out.value_or(false) || *part;
+        break;
+      default:
+        out = out.value_or(true) && *part;
     }
   }
   return out;
@@ -181,22 +198,87 @@ Names seminar_names(const Corpus& corpus, const Term& term) {
 
 Names names_for(const Corpus& corpus, const Term& term) {
   switch (term.field) {
-    case Field::theme: return names_in(corpus.themes(), term);
-    case Field::role: return names_in(corpus.roles(), term);
-    case Field::framework: return names_in(corpus.frameworks(), term);
-    case Field::seminar: return seminar_names(corpus, term);
-    default: return names_in(corpus.actors(), term);
+    case Field::theme:
+      return names_in(corpus.themes(), term);
+    case Field::role:
+      return names_in(corpus.roles(), term);
+    case Field::framework:
+      return names_in(corpus.frameworks(), term);
+    case Field::seminar:
+      return seminar_names(corpus, term);
+    default:
+      return names_in(corpus.actors(), term);
   }
 }
 
 std::pair<Rule, std::string_view> unknown(Field field) {
   switch (field) {
-    case Field::theme: return {Rule::unknown_theme, "theme"};
-    case Field::role: return {Rule::unknown_role, "role"};
-    case Field::framework: return {Rule::unknown_framework, "framework"};
-    case Field::seminar: return {Rule::filter, "seminar"};
-    default: return {Rule::unknown_actor, "actor"};
+    case Field::theme:
+      return {Rule::unknown_theme, "theme"};
+    case Field::role:
+      return {Rule::unknown_role, "role"};
+    case Field::framework:
+      return {Rule::unknown_framework, "framework"};
+    case Field::seminar:
+      return {Rule::filter, "seminar"};
+    default:
+      return {Rule::unknown_actor, "actor"};
   }
+}
+
+template <class E>
+std::vector<std::string> closed() {
+  return {words_of<E>().begin(), words_of<E>().end()};
+}
+
+/// The words that the field can hold where its vocabulary is closed, labels beside them; else none.
+std::vector<std::string> closed_words(const Corpus& corpus, const query::Subject& type,
+                                      Field field) {
+  const auto of_project = [&](Vocabulary vocabulary) {
+    std::vector<std::string> out;
+    for (const VocabularyWord& word : corpus.project().words(vocabulary)) {
+      out.push_back(word.id);
+      if (!word.label.empty()) out.push_back(word.label);
+    }
+    if (vocabulary == Vocabulary::reflection_kinds && !out.empty()) {
+      out.insert(out.end(), reflection_kinds.begin(), reflection_kinds.end());
+    }
+    return out;
+  };
+  const bool relation = std::holds_alternative<RelationId>(type);
+  switch (field) {
+    case Field::role_status:
+      return closed<RoleStatus>();
+    case Field::status:
+      return relation ? closed<RelationStatus>() : closed<RoleStatus>();
+    case Field::voice:
+      return closed<Voice>();
+    case Field::level:
+    case Field::actor_level:
+      return of_project(Vocabulary::levels);
+    case Field::actor_kind:
+      return of_project(Vocabulary::kinds);
+    case Field::reflection_kind:
+      return of_project(Vocabulary::reflection_kinds);
+    case Field::kind:
+      if (relation) return of_project(Vocabulary::relation_kinds);
+      return of_project(std::holds_alternative<ActorId>(type) ? Vocabulary::kinds
+                                                              : Vocabulary::reflection_kinds);
+    default:
+      return {};
+  }
+}
+
+/// Reports a word that no record can have.
+void check_word(const Corpus& corpus, const Term& term, const query::Subject& type,
+                Diagnostics& diagnostics) {
+  const std::vector<std::string> words = closed_words(corpus, type, term.field);
+  if (words.empty() || term.match == Match::empty || text_matches(term, words)) return;
+  const std::vector<std::string_view> known(words.begin(), words.end());
+  std::string advice = did_you_mean(term.value, known);
+  if (advice.empty()) advice = fmt::format("one of: {}", fmt::join(known, ", "));
+  diagnostics.report(Rule::filter, term.value_span,
+                     fmt::format("'{}' is no {}", term.value, name_of(term.field)), advice);
 }
 
 }  // namespace
@@ -233,6 +315,7 @@ void Filter::look_up(Expression& expression, const Corpus& corpus,
                        fmt::format("a {} has no {}", type_of(*type), name_of(term.field)), advice);
     return;
   }
+  if (!is_reference(term.field) && type) check_word(corpus, term, *type, diagnostics);
   if (!is_reference(term.field) || term.match == Match::empty) return;
   Names names = names_for(corpus, term);
   term.targets = std::move(names.meant);

@@ -228,8 +228,7 @@ class Parser {
     const std::string_view value = out.value;
     const std::size_t dots = value.find("..");
     const std::string_view first = value.substr(0, dots);
-    const std::string_view last =
-        dots == std::string_view::npos ? first : value.substr(dots + 2);
+    const std::string_view last = dots == std::string_view::npos ? first : value.substr(dots + 2);
     const auto read = [&](std::string_view text) {
       if (text.empty()) return Date();
       const auto date = parse_date(text);
@@ -243,6 +242,9 @@ class Parser {
     out.until = read(last);
     if (!out.from && !out.until) {
       fail(out.value_span.begin, out.value_span.end, "an interval needs a beginning or an end");
+    }
+    if (out.from && out.until && last_day(out.until) < first_day(out.from)) {
+      fail(out.value_span.begin, out.value_span.end, "this interval ends before it begins");
     }
   }
 

@@ -17,7 +17,8 @@ struct Cases : Functions... {
 
 template <class R>
 bool any(const Refs<R>& refs, const Holds& holds) {
-  return std::any_of(refs.begin(), refs.end(), [&](const Ref<R>& ref) { return holds(ref.id.index); });
+  return std::any_of(refs.begin(), refs.end(),
+                     [&](const Ref<R>& ref) { return holds(ref.id.index); });
 }
 
 template <class R>
@@ -33,15 +34,21 @@ bool any_framework(const Corpus& corpus, RoleId role, const Holds& holds) {
 bool link(const Corpus& corpus, ReflectionId id, Field field, const Holds& holds) {
   const Reflection& reflection = corpus[id];
   switch (field) {
-    case Field::theme: return any(reflection.themes, holds);
-    case Field::role: return any(reflection.roles, holds);
-    case Field::actor: return any(reflection.actors, holds);
+    case Field::theme:
+      return any(reflection.themes, holds);
+    case Field::role:
+      return any(reflection.roles, holds);
+    case Field::actor:
+      return any(reflection.actors, holds);
     case Field::framework:
       return any(reflection.roles,
                  [&](std::uint32_t role) { return any_framework(corpus, {role}, holds); });
-    case Field::speaker: return reflection.speaker.id && holds(reflection.speaker.id.index);
-    case Field::seminar: return holds(reflection.seminar.index);
-    default: return false;
+    case Field::speaker:
+      return reflection.speaker.id && holds(reflection.speaker.id.index);
+    case Field::seminar:
+      return holds(reflection.seminar.index);
+    default:
+      return false;
   }
 }
 
@@ -55,31 +62,37 @@ bool stated_at(const Store<R>& store, Id<R> id, const Holds& holds) {
 /// Links of the record itself, not by way of reflections.
 bool own_link(const Corpus& corpus, RoleId id, Field field, const Holds& holds) {
   switch (field) {
-    case Field::role: return holds(id.index);
-    case Field::framework: return any_framework(corpus, id, holds);
-    case Field::theme: return any(corpus.needed_by(id), holds);
+    case Field::role:
+      return holds(id.index);
+    case Field::framework:
+      return any_framework(corpus, id, holds);
+    case Field::theme:
+      return any(corpus.needed_by(id), holds);
     case Field::actor: {
       const auto& holders = corpus.holders(id);
       return std::any_of(holders.begin(), holders.end(),
                          [&](const Holder& holder) { return holds(holder.actor.index); });
     }
-    case Field::seminar: return stated_at(corpus.roles(), id, holds);
-    default: return false;
+    case Field::seminar:
+      return stated_at(corpus.roles(), id, holds);
+    default:
+      return false;
   }
 }
 
 bool own_link(const Corpus& corpus, ActorId id, Field field, const Holds& holds) {
   const auto& holdings = corpus.actors()[id].holdings;
   switch (field) {
-    case Field::actor: return holds(id.index);
-    case Field::theme: return any(corpus.themes_of(id), holds);
+    case Field::actor:
+      return holds(id.index);
+    case Field::theme:
+      return any(corpus.themes_of(id), holds);
     case Field::role:
       return std::any_of(holdings.begin(), holdings.end(),
                          [&](const Holding& h) { return holds(h.role.id.index); });
     case Field::framework:
-      return std::any_of(holdings.begin(), holdings.end(), [&](const Holding& h) {
-        return any_framework(corpus, h.role.id, holds);
-      });
+      return std::any_of(holdings.begin(), holdings.end(),
+                         [&](const Holding& h) { return any_framework(corpus, h.role.id, holds); });
     case Field::seminar: {
       if (stated_at(corpus.actors(), id, holds) || any(corpus.said_by(id), [&](std::uint32_t said) {
             return holds(corpus[ReflectionId{said}].seminar.index);
@@ -91,22 +104,27 @@ bool own_link(const Corpus& corpus, ActorId id, Field field, const Holds& holds)
         return seminar && holds(seminar.index);
       });
     }
-    default: return false;
+    default:
+      return false;
   }
 }
 
 bool own_link(const Corpus& corpus, ThemeId id, Field field, const Holds& holds) {
   const Theme& theme = corpus.themes()[id];
   switch (field) {
-    case Field::theme: return holds(id.index);
-    case Field::role: return any(theme.needs, holds);
+    case Field::theme:
+      return holds(id.index);
+    case Field::role:
+      return any(theme.needs, holds);
     case Field::actor:
       return any(theme.concerns, holds) || (theme.owners && any(*theme.owners, holds));
     case Field::framework:
       return any(theme.needs,
                  [&](std::uint32_t role) { return any_framework(corpus, {role}, holds); });
-    case Field::seminar: return stated_at(corpus.themes(), id, holds);
-    default: return false;
+    case Field::seminar:
+      return stated_at(corpus.themes(), id, holds);
+    default:
+      return false;
   }
 }
 
@@ -117,9 +135,15 @@ bool own_link(const Corpus& corpus, SeminarId id, Field field, const Holds& hold
 
 bool is_reference(Field field) { return field <= Field::seminar; }
 
-const std::vector<ReflectionId>& said(const Corpus& corpus, RoleId id) { return corpus.said_of(id); }
-const std::vector<ReflectionId>& said(const Corpus& corpus, ActorId id) { return corpus.said_of(id); }
-const std::vector<ReflectionId>& said(const Corpus& corpus, ThemeId id) { return corpus.said_of(id); }
+const std::vector<ReflectionId>& said(const Corpus& corpus, RoleId id) {
+  return corpus.said_of(id);
+}
+const std::vector<ReflectionId>& said(const Corpus& corpus, ActorId id) {
+  return corpus.said_of(id);
+}
+const std::vector<ReflectionId>& said(const Corpus& corpus, ThemeId id) {
+  return corpus.said_of(id);
+}
 std::vector<ReflectionId> said(const Corpus& corpus, SeminarId id) {
   std::vector<ReflectionId> out;
   for (std::uint32_t i = 0; i < corpus.reflections().size(); ++i) {
@@ -147,7 +171,8 @@ std::vector<std::string> own_words(const Corpus& corpus, RoleId id, Field field)
   if (field == Field::status) add(out, word_for(role.status.value));
   if (field == Field::tag) add(out, role.tags);
   if (field == Field::id) add(out, corpus.roles().key(id));
-  if (field == Field::name || field == Field::text) add(out, role.name.text), add(out, role.aliases);
+  if (field == Field::name || field == Field::text)
+    add(out, role.name.text), add(out, role.aliases);
   if (field == Field::text) add(out, role.description.text);
   return out;
 }
@@ -159,7 +184,8 @@ std::vector<std::string> own_words(const Corpus& corpus, ActorId id, Field field
   if (field == Field::level) add_labelled(out, corpus, Vocabulary::levels, actor.level.text);
   if (field == Field::tag) add(out, actor.tags);
   if (field == Field::id) add(out, corpus.actors().key(id));
-  if (field == Field::name || field == Field::text) add(out, actor.name.text), add(out, actor.aliases);
+  if (field == Field::name || field == Field::text)
+    add(out, actor.name.text), add(out, actor.aliases);
   if (field == Field::text) add(out, actor.description.text);
   return out;
 }
@@ -169,7 +195,8 @@ std::vector<std::string> own_words(const Corpus& corpus, ThemeId id, Field field
   std::vector<std::string> out;
   if (field == Field::tag) add(out, theme.tags);
   if (field == Field::id) add(out, corpus.themes().key(id));
-  if (field == Field::name || field == Field::text) add(out, theme.name.text), add(out, theme.aliases);
+  if (field == Field::name || field == Field::text)
+    add(out, theme.name.text), add(out, theme.aliases);
   if (field == Field::text) add(out, theme.question.text), add(out, theme.description.text);
   return out;
 }
@@ -192,9 +219,11 @@ std::vector<std::string> own_words(const Corpus& corpus, ReflectionId id, Field 
 std::vector<std::string> own_words(const Corpus& corpus, RelationId id, Field field) {
   const Relation& relation = corpus[id];
   std::vector<std::string> out;
-  if (field == Field::kind) add_labelled(out, corpus, Vocabulary::relation_kinds, relation.kind.text);
+  if (field == Field::kind)
+    add_labelled(out, corpus, Vocabulary::relation_kinds, relation.kind.text);
   if (field == Field::status) {
-    add(out, relation.status ? word_for(relation.status.value) : word_for(RelationStatus::existing));
+    add(out,
+        relation.status ? word_for(relation.status.value) : word_for(RelationStatus::existing));
   }
   if (field == Field::text) add(out, relation.note.text);
   return out;
@@ -229,13 +258,24 @@ bool has_field(const Subject& subject, Field field) {
                      F::place, F::text, F::actor_kind, F::actor_level, F::role_status})) {
     return true;
   }
-  const auto by_type = Cases{
-      [&](RoleId) { return one_of(field, {F::status, F::tag, F::name, F::id}); },
-      [&](ActorId) { return one_of(field, {F::kind, F::level, F::tag, F::name, F::id}); },
-      [&](ThemeId) { return one_of(field, {F::tag, F::name, F::id}); },
-      [&](ReflectionId) { return one_of(field, {F::kind, F::tag, F::id}); },
-      [&](RelationId) { return one_of(field, {F::kind, F::status}); },
-      [&](SeminarId) { return one_of(field, {F::name, F::id}); }};
+  const auto by_type = Cases{[&](RoleId) {
+                               return one_of(field, {F::status, F::tag, F::name, F::id});
+                             },
+                             [&](ActorId) {
+                               return one_of(field, {F::kind, F::level, F::tag, F::name, F::id});
+                             },
+                             [&](ThemeId) {
+                               return one_of(field, {F::tag, F::name, F::id});
+                             },
+                             [&](ReflectionId) {
+                               return one_of(field, {F::kind, F::tag, F::id});
+                             },
+                             [&](RelationId) {
+                               return one_of(field, {F::kind, F::status});
+                             },
+                             [&](SeminarId) {
+                               return one_of(field, {F::name, F::id});
+                             }};
   if (std::visit(by_type, subject)) return true;
   return !std::holds_alternative<RelationId>(subject) &&
          one_of(field, {F::speaker, F::section, F::voice, F::reflection_kind});
@@ -254,37 +294,41 @@ std::vector<ReflectionId> said_of(const Corpus& corpus, const Subject& subject) 
 
 bool any_link(const Corpus& corpus, const Subject& subject, Field field, const Holds& holds) {
   if (!is_reference(field)) return false;
-  return std::visit(
-      Cases{[&](ReflectionId id) { return link(corpus, id, field, holds); },
-            [&](RelationId id) {
-              const Relation& relation = corpus[id];
-              switch (field) {
-                case Field::theme: return any(relation.themes, holds);
-                case Field::role: return any(relation.roles, holds);
-                case Field::actor:
-                  return any(relation.from, holds) || any(relation.to, holds) ||
-                         any(relation.between, holds);
-                case Field::framework:
-                  return any(relation.roles, [&](std::uint32_t role) {
-                    return any_framework(corpus, {role}, holds);
-                  });
-                case Field::seminar: return relation.seminar && holds(relation.seminar.index);
-                default: return false;
-              }
-            },
-            [&](auto id) {
-              if (own_link(corpus, id, field, holds)) return true;
-              // What it is itself does not come by way of what others say.
-              if (type_of(subject) == "role" && field == Field::role) return false;
-              if (type_of(subject) == "actor" && field == Field::actor) return false;
-              if (type_of(subject) == "theme" && field == Field::theme) return false;
-              if (type_of(subject) == "role" && field == Field::framework) return false;
-              const auto& list = said(corpus, id);
-              return std::any_of(list.begin(), list.end(), [&](ReflectionId s) {
-                return link(corpus, s, field, holds);
-              });
-            }},
-      subject);
+  return std::visit(Cases{[&](ReflectionId id) { return link(corpus, id, field, holds); },
+                          [&](RelationId id) {
+                            const Relation& relation = corpus[id];
+                            switch (field) {
+                              case Field::theme:
+                                return any(relation.themes, holds);
+                              case Field::role:
+                                return any(relation.roles, holds);
+                              case Field::actor:
+                                return any(relation.from, holds) || any(relation.to, holds) ||
+                                       any(relation.between, holds);
+                              case Field::framework:
+                                return any(relation.roles, [&](std::uint32_t role) {
+                                  return any_framework(corpus, {role}, holds);
+                                });
+                              case Field::seminar:
+                                return relation.seminar && holds(relation.seminar.index);
+                              default:
+                                return false;
+                            }
+                          },
+                          [&](auto id) {
+                            if (own_link(corpus, id, field, holds)) return true;
+                            // What it is itself does not come by way of what others say.
+                            if (type_of(subject) == "role" && field == Field::role) return false;
+                            if (type_of(subject) == "actor" && field == Field::actor) return false;
+                            if (type_of(subject) == "theme" && field == Field::theme) return false;
+                            if (type_of(subject) == "role" && field == Field::framework)
+                              return false;
+                            const auto& list = said(corpus, id);
+                            return std::any_of(list.begin(), list.end(), [&](ReflectionId s) {
+                              return link(corpus, s, field, holds);
+                            });
+                          }},
+                    subject);
 }
 
 std::vector<std::string> words(const Corpus& corpus, const Subject& subject, Field field) {

@@ -16,8 +16,7 @@
 
 namespace mellanrum::query {
 
-using Subject =
-    std::variant<RoleId, ActorId, ThemeId, ReflectionId, RelationId, SeminarId>;
+using Subject = std::variant<RoleId, ActorId, ThemeId, ReflectionId, RelationId, SeminarId>;
 
 /// What kind of record a Subject is, by its index: "role", "actor", ...
 std::string_view type_of(const Subject& subject);

@@ -17,18 +17,17 @@ std::span<const Field<Actor>> fields<Actor>() {
                    .member = &Actor::level,
                    .doc = "Where it acts: local, regional, national, ...",
                    .vocabulary = Vocabulary::levels},
-      Field<Actor>{.key = "part_of",
-                   .member = &Actor::part_of,
-                   .doc = "The actor that it is a part of."},
-      Field<Actor>{.key = "description",
-                   .member = &Actor::description,
-                   .doc = "Who it is, in prose."},
+      Field<Actor>{
+          .key = "part_of", .member = &Actor::part_of, .doc = "The actor that it is a part of."},
+      Field<Actor>{
+          .key = "description", .member = &Actor::description, .doc = "Who it is, in prose."},
       Field<Actor>{.key = "holdings",
                    .member = &Actor::holdings,
                    .doc = "The roles it plays: a list, or role: state."},
-      Field<Actor>{.key = "surveyed",
-                   .member = &Actor::surveyed,
-                   .doc = "Whether its ties were asked for: true, or false for one only spoken of."},
+      Field<Actor>{
+          .key = "surveyed",
+          .member = &Actor::surveyed,
+          .doc = "Whether its ties were asked for: true, or false for one only spoken of."},
       Field<Actor>{.key = "aliases",
                    .member = &Actor::aliases,
                    .doc = "Other names, each as good as the id."},
@@ -43,9 +42,8 @@ std::span<const Field<Holding>> fields<Holding>() {
       Field<Holding>{.key = "state",
                      .member = &Holding::state,
                      .doc = "How it plays the role: holds, shares, could, should or declines."},
-      Field<Holding>{.key = "evidence",
-                     .member = &Holding::evidence,
-                     .doc = "The reflections that say so."},
+      Field<Holding>{
+          .key = "evidence", .member = &Holding::evidence, .doc = "The reflections that say so."},
       Field<Holding>{.key = "note", .member = &Holding::note, .doc = "A remark, in prose."},
   };
   return table;

@@ -12,9 +12,12 @@ namespace {
 
 std::string_view described(yaml::Kind kind) {
   switch (kind) {
-    case yaml::Kind::scalar: return "a text";
-    case yaml::Kind::sequence: return "a list";
-    case yaml::Kind::mapping: break;
+    case yaml::Kind::scalar:
+      return "a text";
+    case yaml::Kind::sequence:
+      return "a list";
+    case yaml::Kind::mapping:
+      break;
   }
   return "a mapping";
 }
@@ -32,17 +35,17 @@ void Decoder::report(Rule rule, Span span, std::string message, std::string advi
 
 bool Decoder::errors_since(std::size_t before) const {
   const auto& all = diagnostics_.all();
-  return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(), [](const auto& d) {
-    return row_of(d.rule).severity == Severity::error;
-  });
+  return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
+                     [](const auto& d) { return row_of(d.rule).severity == Severity::error; });
 }
 
 std::optional<std::string> Decoder::scalar(yaml::NodeId node, std::string_view key) {
   if (!is(node, yaml::Kind::scalar)) {
     report(Rule::wrong_type, span(node),
            fmt::format("'{}' takes a text, not {}", key, described(tree_[node].kind)),
-           tree_[node].style == yaml::Style::flow ? "a text that begins with [ or { must be in quotes"
-                                                  : "");
+           tree_[node].style == yaml::Style::flow
+               ? "a text that begins with [ or { must be in quotes"
+               : "");
     return std::nullopt;
   }
   if (tree_[node].style == yaml::Style::absent || is_blank(tree_.text(node))) {
@@ -55,12 +58,16 @@ std::optional<std::string> Decoder::scalar(yaml::NodeId node, std::string_view k
 
 bool Decoder::mapping(yaml::NodeId node, std::string_view what) {
   if (is(node, yaml::Kind::mapping)) return true;
+  // A key is quoted; "a relation", "the project file" is not one.
+  const bool is_key = what.find(' ') == std::string_view::npos;
+  const std::string named = is_key ? fmt::format("'{}'", what) : std::string(what);
   if (tree_[node].style == yaml::Style::absent) {
-    report(Rule::empty_value, span(node), fmt::format("'{}' has no value", what),
+    report(Rule::empty_value, span(node), fmt::format("{} has no value", named),
            "give it one, or remove the line");
   } else {
     report(Rule::wrong_type, span(node),
-           fmt::format("'{}' takes a mapping, not {}", what, described(tree_[node].kind)));
+           fmt::format("{} takes a mapping, not {}", named, described(tree_[node].kind)),
+           "write `key: value`, a line each");
   }
   return false;
 }
@@ -104,13 +111,14 @@ Extra Decoder::extra(yaml::NodeId key, yaml::NodeId value) const {
   const yaml::Node& node = tree_[value];
   const std::string_view bytes = sources_[tree_.source].bytes();
   return {std::string(tree_.text(key)),
-          node.kind == yaml::Kind::scalar ? std::string(tree_.text(value))
-                                          : std::string(bytes.substr(node.begin, node.end - node.begin))};
+          node.kind == yaml::Kind::scalar
+              ? std::string(tree_.text(value))
+              : std::string(bytes.substr(node.begin, node.end - node.begin))};
 }
 
 Span Decoder::part(yaml::NodeId node, std::size_t offset, std::size_t length) const {
-  const std::string_view written = sources_[tree_.source].bytes().substr(
-      tree_[node].begin, tree_[node].end - tree_[node].begin);
+  const std::string_view written =
+      sources_[tree_.source].bytes().substr(tree_[node].begin, tree_[node].end - tree_[node].begin);
   const std::size_t at = written.find(tree_.text(node));
   if (at == std::string_view::npos) return span(node);
   const auto begin = static_cast<std::uint32_t>(tree_[node].begin + at + offset);
@@ -155,11 +163,11 @@ void Decoder::value(yaml::NodeId node, const Row& row, Word& out) {
   if (!written) return;
   while (!written->empty() && written->back() == '\n') written->pop_back();
   if (row.form == Form::id && !id(*written, span(node))) return;
-  if (row.form == Form::language &&
-      (written->size() < 2 || written->size() > 35 ||
-       !std::all_of(written->begin(), written->end(), [](char c) {
-         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-       }))) {
+  if (row.form == Form::language && (written->size() < 2 || written->size() > 35 ||
+                                     !std::all_of(written->begin(), written->end(), [](char c) {
+                                       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                                              (c >= '0' && c <= '9') || c == '-';
+                                     }))) {
     report(Rule::unknown_word, span(node), fmt::format("'{}' is no language", *written),
            "a code such as sv or en");
     return;
@@ -170,9 +178,9 @@ void Decoder::value(yaml::NodeId node, const Row& row, Word& out) {
 void Decoder::word(std::string written, Span span, std::string_view key, Vocabulary vocabulary,
                    Word& out) {
   const auto& known = project_.words(vocabulary);
-  const bool reserved =
-      vocabulary == Vocabulary::reflection_kinds &&
-      std::find(reflection_kinds.begin(), reflection_kinds.end(), written) != reflection_kinds.end();
+  const bool reserved = vocabulary == Vocabulary::reflection_kinds &&
+                        std::find(reflection_kinds.begin(), reflection_kinds.end(), written) !=
+                            reflection_kinds.end();
   if (!known.empty() && !reserved && project_.find(vocabulary, written) == nullptr) {
     std::vector<std::string_view> ids;
     for (const VocabularyWord& word : known) ids.push_back(word.id);

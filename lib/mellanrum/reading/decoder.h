@@ -47,7 +47,8 @@ class Decoder {
   }
 
   /// Fills `record` from the mapping `node` by its field table. Keys in `skipped` are left to the
-  /// caller, also where they are required. What `record` holds before stays where no key overrides it.
+  /// caller, also where they are required. What `record` holds before stays where no key overrides
+  /// it.
   template <class R>
   void record(yaml::NodeId node, R& record, const std::vector<std::string_view>& skipped = {});
 

@@ -15,8 +15,8 @@
 namespace mellanrum::reading {
 namespace {
 
-constexpr std::array<std::string_view, 7> top_keys{"seminar",   "frameworks", "roles",      "actors",
-                                                   "relations", "themes",     "reflections"};
+constexpr std::array<std::string_view, 7> top_keys{
+    "seminar", "frameworks", "roles", "actors", "relations", "themes", "reflections"};
 
 /// Ids of a file's seminar come from its name where the author gives none.
 std::string stem(const std::string& place) {
@@ -33,11 +33,13 @@ class NotesReader {
   void read() {
     const yaml::Tree& tree = decoder_.tree();
     if (!decoder_.is(0, yaml::Kind::mapping)) {
-      decoder_.report(Rule::not_notes, decoder_.span(0), "a record file is a mapping",
-                      "begin with one of seminar:, roles:, actors:, themes:, reflections:");
+      decoder_.report(
+          Rule::not_notes, decoder_.span(0), "a record file is a mapping",
+          "begin with seminar:, frameworks:, roles:, actors:, relations:, themes: or reflections:");
       return;
     }
-    decoder_.pairs(0, [&](yaml::NodeId key, yaml::NodeId value) { top(tree.text(key), key, value); });
+    decoder_.pairs(0,
+                   [&](yaml::NodeId key, yaml::NodeId value) { top(tree.text(key), key, value); });
     for (Reflection& reflection : notes_.reflections) {
       if (notes_.seminar) break;
       reflection.faulty = true;
@@ -60,7 +62,8 @@ class NotesReader {
         notes_.frameworks.push_back(std::move(framework));
       });
     } else if (name == "roles") {
-      keyed<Role>(value, name, [&](yaml::NodeId, Role role) { notes_.roles.push_back(std::move(role)); });
+      keyed<Role>(value, name,
+                  [&](yaml::NodeId, Role role) { notes_.roles.push_back(std::move(role)); });
     } else if (name == "actors") {
       keyed<Actor>(value, name,
                    [&](yaml::NodeId, Actor actor) { notes_.actors.push_back(std::move(actor)); });
@@ -94,9 +97,10 @@ class NotesReader {
     const bool named_by_file = seminar.id.span == seminar.span;
     if (named_by_file &&
         (!is_id(seminar.id.text) || seminar.id.text.size() > Decoder::longest_id)) {
-      decoder_.report(Rule::bad_id, seminar.span,
-                      fmt::format("the file's name '{}' cannot be the seminar's id", seminar.id.text),
-                      "give the seminar an id");
+      decoder_.report(
+          Rule::bad_id, seminar.span,
+          fmt::format("the file's name '{}' cannot be the seminar's id", seminar.id.text),
+          "give the seminar an id");
       seminar.faulty = true;
     }
     if (seminar.date && seminar.until && last_day(seminar.until) < first_day(seminar.date)) {
@@ -119,7 +123,8 @@ class NotesReader {
       record.faulty = decoder_.faulty([&] {
         decoder_.id(id, record.span);
         if (decoder_.is(value, yaml::Kind::scalar)) {
-          if (auto name = decoder_.scalar(value, id)) record.name = {std::move(*name), decoder_.span(value)};
+          if (auto name = decoder_.scalar(value, id))
+            record.name = {std::move(*name), decoder_.span(value)};
         } else if (decoder_.mapping(value, id)) {
           decoder_.record(value, record);
         }
@@ -135,10 +140,10 @@ class NotesReader {
       if (decoder_.tree().text(key) != "roles") return;
       keyed<Role>(value, "roles", [&](yaml::NodeId, Role role) {
         if (role.framework && role.framework.name != framework.id.text) {
-          decoder_.report(Rule::conflict, role.framework.span,
-                          fmt::format("'{}' is defined in the framework '{}'", role.id.text,
-                                      framework.id.text),
-                          "leave out the field");
+          decoder_.report(
+              Rule::conflict, role.framework.span,
+              fmt::format("'{}' is defined in the framework '{}'", role.id.text, framework.id.text),
+              "leave out the field");
         }
         role.framework = {framework.id.text, framework.id.span, {}};
         framework.roles.push_back({role.id.text, role.id.span, {}});

@@ -34,8 +34,9 @@ class ProjectReader {
         if (auto text = decoder_.scalar(value, name)) project_.title = std::move(*text);
       } else if (name == "language") {
         language(value);
-      } else if (const auto known = std::find_if(vocabulary_keys.begin(), vocabulary_keys.end(),
-                                                 [&](const auto& row) { return row.first == name; });
+      } else if (const auto known =
+                     std::find_if(vocabulary_keys.begin(), vocabulary_keys.end(),
+                                  [&](const auto& row) { return row.first == name; });
                  known != vocabulary_keys.end()) {
         vocabulary(value, name, known->second);
       } else {
@@ -71,9 +72,8 @@ class ProjectReader {
         if (auto id = decoder_.scalar(item, name)) words.push_back({*id, {}, 0});
       });
     } else if (decoder_.mapping(node, name)) {
-      decoder_.pairs(node, [&](yaml::NodeId key, yaml::NodeId value) {
-        words.push_back(word(key, value));
-      });
+      decoder_.pairs(
+          node, [&](yaml::NodeId key, yaml::NodeId value) { words.push_back(word(key, value)); });
     }
     std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
       return (a.order == 0 ? 1 << 20 : a.order) < (b.order == 0 ? 1 << 20 : b.order);

@@ -33,15 +33,12 @@ std::span<const Field<Reflection>> fields<Reflection>() {
       Field<Reflection>{.key = "answers",
                         .member = &Reflection::answers,
                         .doc = "The reflection that it answers."},
-      Field<Reflection>{.key = "themes",
-                        .member = &Reflection::themes,
-                        .doc = "The themes that it speaks of."},
-      Field<Reflection>{.key = "roles",
-                        .member = &Reflection::roles,
-                        .doc = "The roles that it speaks of."},
-      Field<Reflection>{.key = "actors",
-                        .member = &Reflection::actors,
-                        .doc = "The actors that it speaks of."},
+      Field<Reflection>{
+          .key = "themes", .member = &Reflection::themes, .doc = "The themes that it speaks of."},
+      Field<Reflection>{
+          .key = "roles", .member = &Reflection::roles, .doc = "The roles that it speaks of."},
+      Field<Reflection>{
+          .key = "actors", .member = &Reflection::actors, .doc = "The actors that it speaks of."},
       Field<Reflection>{.key = "tags", .member = &Reflection::tags, .doc = "Words to find it by."},
       Field<Reflection>{.key = "source",
                         .member = &Reflection::source,

@@ -111,8 +111,8 @@ class RelationsReader {
     const bool mutual = text.find(spaced_both) != std::string_view::npos;
     const std::string& mark = mutual ? spaced_both : spaced_one;
     const std::size_t at = text.find(mark);
-    const bool again =
-        at != std::string_view::npos && text.find(one_way, at + mark.size()) != std::string_view::npos;
+    const bool again = at != std::string_view::npos &&
+                       text.find(one_way, at + mark.size()) != std::string_view::npos;
     if (text.starts_with(one_way) || text.starts_with(both_ways) || text.ends_with(one_way)) {
       decoder_.report(Rule::bad_arrow, decoder_.span(node), "an actor is missing beside the arrow",
                       "write `from -> to: kind`, with blanks around the arrow");

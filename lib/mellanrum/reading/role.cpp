@@ -10,9 +10,8 @@ std::span<const Field<Framework>> fields<Framework>() {
   static const std::array table{
       Field<Framework>{.key = "name", .member = &Framework::name, .doc = "Name of the framework."},
       Field<Framework>{.key = "by", .member = &Framework::by, .doc = "The actor whose it is."},
-      Field<Framework>{.key = "date",
-                       .member = &Framework::date,
-                       .doc = "When it was made or adopted."},
+      Field<Framework>{
+          .key = "date", .member = &Framework::date, .doc = "When it was made or adopted."},
       Field<Framework>{.key = "description",
                        .member = &Framework::description,
                        .doc = "What it is for, in prose."},
@@ -40,9 +39,8 @@ std::span<const Field<Role>> fields<Role>() {
       Field<Role>{.key = "status",
                   .member = &Role::status,
                   .doc = "Whether the role is adopted, proposed, questioned or missing."},
-      Field<Role>{.key = "builds_on",
-                  .member = &Role::builds_on,
-                  .doc = "The roles that it develops."},
+      Field<Role>{
+          .key = "builds_on", .member = &Role::builds_on, .doc = "The roles that it develops."},
       Field<Role>{.key = "aliases",
                   .member = &Role::aliases,
                   .doc = "Other names, each as good as the id."},

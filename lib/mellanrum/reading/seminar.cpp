@@ -12,7 +12,8 @@ std::span<const Field<Seminar>> fields<Seminar>() {
                      .member = &Seminar::id,
                      .doc = "Id of the seminar; without one, the file's name without its ending.",
                      .form = Form::id},
-      Field<Seminar>{.key = "title", .member = &Seminar::title, .doc = "What the seminar is called."},
+      Field<Seminar>{
+          .key = "title", .member = &Seminar::title, .doc = "What the seminar is called."},
       Field<Seminar>{.key = "series",
                      .member = &Seminar::series,
                      .doc = "The series of seminars it belongs to."},
@@ -62,9 +63,8 @@ std::span<const Field<Reference>> fields<Reference>() {
                        .least = 1,
                        .most = 9999},
       Field<Reference>{.key = "url", .member = &Reference::url, .doc = "Where it can be read."},
-      Field<Reference>{.key = "themes",
-                       .member = &Reference::themes,
-                       .doc = "The themes it bears on."},
+      Field<Reference>{
+          .key = "themes", .member = &Reference::themes, .doc = "The themes it bears on."},
   };
   return table;
 }

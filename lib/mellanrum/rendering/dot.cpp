@@ -31,7 +31,8 @@ std::vector<Bundle> bundles_of(const Graph& graph) {
   std::vector<Bundle> bundles;
   std::map<std::pair<std::string_view, std::string_view>, std::size_t> places;
   for (const Graph::Edge& edge : graph.edges) {
-    const std::pair<std::string_view, std::string_view> ends = std::minmax<std::string_view>(edge.from, edge.to);
+    const std::pair<std::string_view, std::string_view> ends =
+        std::minmax<std::string_view>(edge.from, edge.to);
     const auto [place, is_new] = places.try_emplace(ends, bundles.size());
     if (is_new) bundles.emplace_back();
     bundles[place->second].push_back(&edge);
@@ -102,7 +103,8 @@ class Writer {
   std::back_insert_iterator<std::string> end() { return std::back_inserter(out_); }
 
   void head() {
-    fmt::format_to(end(), "  graph [charset=\"UTF-8\"{} rankdir=LR fontname=\"Helvetica\" fontsize=14\n",
+    fmt::format_to(end(),
+                   "  graph [charset=\"UTF-8\"{} rankdir=LR fontname=\"Helvetica\" fontsize=14\n",
                    new_ranks_ ? " newrank=true" : "");
     out_ +=
         "    nodesep=0.45 ranksep=0.9 pad=0.3 splines=true outputorder=edgesfirst]\n"

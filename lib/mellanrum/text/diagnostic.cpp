@@ -95,9 +95,9 @@ std::string describe(const Diagnostic& diagnostic, const Sources& sources, bool 
   const std::string_view hue = rule.severity == Severity::error     ? "1;31"
                                : rule.severity == Severity::warning ? "1;33"
                                                                     : "1;36";
-  std::string out = fmt::format(
-      "{}: {}: {} [{}]\n", paint("1", place(sources, diagnostic.span)),
-      paint(hue, name_of(rule.severity)), visible(diagnostic.message), rule.id);
+  std::string out =
+      fmt::format("{}: {}: {} [{}]\n", paint("1", place(sources, diagnostic.span)),
+                  paint(hue, name_of(rule.severity)), visible(diagnostic.message), rule.id);
 
   std::string advice = visible(diagnostic.advice);
   if (diagnostic.other) {
@@ -109,7 +109,8 @@ std::string describe(const Diagnostic& diagnostic, const Sources& sources, bool 
     return out;
   }
   const auto start = static_cast<std::size_t>(line.data() - source.bytes().data());
-  const std::size_t from = diagnostic.span.begin - std::min<std::size_t>(start, diagnostic.span.begin);
+  const std::size_t from =
+      diagnostic.span.begin - std::min<std::size_t>(start, diagnostic.span.begin);
   const std::size_t to = diagnostic.span.end - std::min<std::size_t>(start, diagnostic.span.end);
   const Excerpt shown = excerpt(line, from, to);
   const std::string number = fmt::format("{}", at.line);

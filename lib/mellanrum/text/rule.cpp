@@ -21,8 +21,7 @@ constexpr std::array table = {
             "Lists and mappings may be nested 64 deep; records need five."},
     RuleRow{Rule::syntax, "syntax", error,
             "The file is not well-formed YAML. Reading it ends here; other files are still read."},
-    RuleRow{Rule::several_documents, "several-documents", error,
-            "A file holds one YAML document."},
+    RuleRow{Rule::several_documents, "several-documents", error, "A file holds one YAML document."},
     RuleRow{Rule::not_notes, "not-notes", error,
             "A record file is a mapping with one of the keys seminar, frameworks, roles, actors, "
             "relations, themes and reflections, at least."},
@@ -57,11 +56,10 @@ constexpr std::array table = {
     RuleRow{Rule::lost_text, "lost-text", warning,
             "In YAML a blank and '#' begin a comment, so the rest of this text is lost. Put the "
             "text in quotes, or the comment on a line of its own."},
-    RuleRow{Rule::unknown_framework, "unknown-framework", error,
-            "No framework has that id or name."},
-    RuleRow{Rule::unknown_role, "unknown-role", error, "No role has that id, alias or name."},
-    RuleRow{Rule::unknown_actor, "unknown-actor", error, "No actor has that id, alias or name."},
-    RuleRow{Rule::unknown_theme, "unknown-theme", error, "No theme has that id, alias or name."},
+    RuleRow{Rule::unknown_framework, "unknown-framework", error, "No framework has that id."},
+    RuleRow{Rule::unknown_role, "unknown-role", error, "No role has that id or alias."},
+    RuleRow{Rule::unknown_actor, "unknown-actor", error, "No actor has that id or alias."},
+    RuleRow{Rule::unknown_theme, "unknown-theme", error, "No theme has that id or alias."},
     RuleRow{Rule::unknown_reflection, "unknown-reflection", error,
             "No reflection has that id; one of another seminar is written seminar#reflection."},
     RuleRow{Rule::unnamed, "unnamed", error,
@@ -80,8 +78,7 @@ constexpr std::array table = {
             "seminars by date."},
     RuleRow{Rule::cycle, "cycle", error,
             "Following parent, part_of or builds_on leads back to where it began."},
-    RuleRow{Rule::self_relation, "self-relation", error,
-            "A relation joins an actor to itself."},
+    RuleRow{Rule::self_relation, "self-relation", error, "A relation joins an actor to itself."},
     RuleRow{Rule::project_file, "project-file", error,
             "The project file mellanrum.yaml cannot be used as it is."},
     RuleRow{Rule::part_of_project, "part-of-project", Severity::note,
@@ -104,9 +101,12 @@ const RuleRow& row_of(Rule rule) { return table[static_cast<std::size_t>(rule)];
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: break;
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      break;
   }
   return "note";
 }

@@ -11,7 +11,8 @@ namespace mellanrum {
 Source::Source(std::string name, std::string place, std::string bytes)
     : name_(std::move(name)), place_(std::move(place)), bytes_(std::move(bytes)) {
   line_starts_.push_back(0);
-  for (std::size_t at = bytes_.find('\n'); at != std::string::npos; at = bytes_.find('\n', at + 1)) {
+  for (std::size_t at = bytes_.find('\n'); at != std::string::npos;
+       at = bytes_.find('\n', at + 1)) {
     if (at + 1 < bytes_.size()) line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
   }
 }

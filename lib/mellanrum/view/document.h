@@ -145,7 +145,7 @@ using Block = std::variant<Heading, Paragraph, List, Picture, Table, CrossTable,
 struct Document {
   std::string language;  // BCP 47
   std::vector<Block> blocks;
-  /// Records left out because they were faulty (--keep-going).
+  /// Records and files left out because they were faulty (--keep-going).
   std::int64_t omitted = 0;
 };
 
