@@ -33,8 +33,11 @@ need() {
     >/dev/null
 }
 
-# Configures and builds a preset; a second run has little to do.
+# Configures a preset, with more options for CMake behind its name, and builds it; a second run has
+# little to do.
 build() {
-  cmake --preset "$1" >/dev/null
-  cmake --build --preset "$1"
+  preset=$1
+  shift
+  cmake --preset "$preset" "$@" >/dev/null
+  cmake --build --preset "$preset"
 }

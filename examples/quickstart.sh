@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 # shellcheck disable=SC2086
 need $build_packages
-build release
+build release -DMELLANRUM_TESTS=OFF
 
 mellanrum=build/release/mellanrum
 "$mellanrum" map data/integration -o build/map.svg

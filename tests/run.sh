@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 # shellcheck disable=SC2086
 need $build_packages libgtest-dev cmark-gfm jq python3
-build release
+build release -DMELLANRUM_TESTS=ON
 
-tests/support/count.sh build/release/mellanrum_tests "$@"
+sh tests/support/count.sh build/release/mellanrum_tests "$@"
 sh tests/consumer/run.sh build/release build/consumer
