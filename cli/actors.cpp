@@ -15,7 +15,7 @@ view::Document answer(const Question& question) {
 
 const Command actors_command{
     .name = "actors",
-    .answers = "the actors: kind, level, roles, ties, how often spoken of",
+    .answers = "the actors: kind, level, roles, ties, how often named",
     .example = "mellanrum actors data/integration -w kind:agency",
     .formats = {"md", "json", "csv", "tsv"},
     .filters = ActorId(),

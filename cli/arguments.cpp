@@ -8,10 +8,23 @@
 #include <charconv>
 
 #include "cli/version.h"
+#include "mellanrum/presenting/wording.h"
 #include "mellanrum/text/near.h"
 
 namespace mellanrum::cli {
 namespace {
+
+constexpr std::string_view filter_help = R"(
+EXPR is FIELD:VALUE, joined by AND (or side by side), OR, NOT and parentheses:
+  theme: role: actor: speaker: framework: seminar:   a name, and what lies below
+  kind: level: status: tag: section: text: name:     a part of the word
+  date:2023-06..      days, months, years, or from one to another
+  kind:=agency        the whole word; theme:=NAME without what lies below
+  name:/^The/         a pattern
+  actor:"The mill"    a name of several words
+  theme:              none
+`seminar:` and `date:` choose what goes in, the others what is listed.
+)";
 
 std::string overview() {
   std::string out =
@@ -22,8 +35,8 @@ std::string overview() {
     out += fmt::format("  {:<12} {}\n", command->name, command->answers);
   }
   return out +
-         "\nPATH is a file, a directory or - for standard input; without one it is the project\n"
-         "found from here upward. `mellanrum COMMAND --help` tells a command's options.\n\n"
+         "\nPATH is a file, a directory or - for standard input; without one it is the\n"
+         "project found from here upward. `mellanrum COMMAND --help` tells more of a command.\n\n"
          "Try:\n"
          "  mellanrum roles data/integration\n"
          "  mellanrum map data/integration -o map.svg\n"
@@ -144,7 +157,7 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
 
 std::string help_for(const CLI::App& app, const Command& command) {
   std::string out = fmt::format(
-      "mellanrum {}: {}\n\n  mellanrum {} {}[PATH...] [OPTIONS]\n\nOptions:\n", command.name,
+      "mellanrum {}\n{}\n\n  mellanrum {} {}[PATH...] [OPTIONS]\n\nOptions:\n", command.name,
       command.answers, command.name, command.own == Command::Own::show ? "ID " : "");
   for (const CLI::Option* option : app.get_options()) {
     std::string names = option->get_name(false, true);
@@ -153,6 +166,14 @@ std::string help_for(const CLI::App& app, const Command& command) {
     }
     if (option->get_items_expected_max() > 0) names += " " + option->get_type_name();
     out += fmt::format("  {:<24} {}\n", names, option->get_description());
+  }
+  if (command.takes_filter) out += filter_help;
+  if (command.crosses) {
+    std::vector<std::string_view> names;
+    for (const auto dimension : analysis::dimensions_for(*command.crosses)) {
+      names.push_back(analysis::name_of(dimension));
+    }
+    out += fmt::format("\nX is {}.\n", fmt::join(names, ", "));
   }
   return out + fmt::format("\nExample:\n  {}\n", command.example);
 }
@@ -185,6 +206,12 @@ const Command& find_command(const std::string& name) {
 }
 
 void check_together(const Command& command, const Options& options) {
+  const auto languages = presenting::languages();
+  if (!options.language.empty() &&
+      std::find(languages.begin(), languages.end(), options.language) == languages.end()) {
+    throw Usage{
+        fmt::format("--lang takes {}, not '{}'", fmt::join(languages, " or "), options.language)};
+  }
   if (options.evidence && options.by.empty()) throw Usage{"--evidence goes with --by"};
   if (!options.by.empty() && (!options.listing.columns.empty() || !options.listing.sort.empty() ||
                               options.listing.limit)) {
@@ -205,6 +232,7 @@ void check_together(const Command& command, const Options& options) {
 
 Arguments parse_arguments(const std::vector<std::string>& words) {
   Arguments out;
+  if (words.size() > 1 && words[0] == "help") return parse_arguments({words[1], "--help"});
   if (words.empty() || words[0] == "-h" || words[0] == "--help" || words[0] == "help") {
     out.text = overview();
     return out;
@@ -232,6 +260,12 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
     throw Usage{fmt::format("{} lacks its value", what.substr(0, what.find(": ")))};
   } catch (const CLI::Error& error) {
     throw Usage{error.what()};
+  }
+  for (const CLI::Option* option : app.get_options()) {
+    const auto& values = option->results();
+    if (std::find(values.begin(), values.end(), "") != values.end()) {
+      throw Usage{fmt::format("{} lacks its value", option->get_name())};
+    }
   }
   if (raw.help) {
     out.text = help_for(app, command);

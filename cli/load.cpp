@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "mellanrum/corpus/build.h"
@@ -36,6 +37,7 @@ std::string joined(const std::string& directory, const std::string& name) {
 struct Found {
   std::string name;
   std::string absolute;
+  std::string place = {};  // relative to the corpus
 };
 
 class Loader {
@@ -49,8 +51,10 @@ class Loader {
     find_files();
     read_project();
     if (loaded_.project_faulty) return std::move(loaded_);
-    std::sort(found_.begin(), found_.end(),
-              [&](const Found& a, const Found& b) { return place(a) < place(b); });
+    for (Found& file : found_) file.place = place(file);
+    std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+      return std::tie(a.place, a.absolute) < std::tie(b.place, b.absolute);
+    });
     std::vector<Notes> notes;
     for (const Found& file : found_) read(file, notes);
     loaded_.corpus = build(std::move(notes), std::move(project_), *loaded_.sources,
@@ -107,11 +111,23 @@ class Loader {
       const std::string path = joined(directory, name);
       const Files::Type type = files_.type(path);
       if (type == Files::Type::directory) {
-        if (!files_.is_link(path)) walk(path);
-      } else if (type == Files::Type::file && is_record_file(name)) {
+        if (files_.is_link(path)) {
+          warn(fmt::format("'{}' is a link to a directory and is not followed; name it to read it",
+                           path));
+        } else {
+          walk(path);
+        }
+      } else if (is_record_file(name)) {
+        if (type != Files::Type::file) {
+          throw Trouble(fmt::format("'{}' is no file that can be read", path));
+        }
         found_.push_back({path, files_.absolute(path)});
       }
     }
+  }
+
+  void warn(std::string_view text) {
+    environment_.err.write(fmt::format("mellanrum: {}\n", visible(text)));
   }
 
   std::optional<std::string> project_above(const std::string& directory) const {
@@ -182,7 +198,7 @@ class Loader {
                             : files_.read(file.name, options_.max_file_size);
     Sources& sources = *loaded_.sources;
     Diagnostics& diagnostics = loaded_.diagnostics;
-    const SourceId id = sources.add(Source(file.name, place(file), std::move(bytes)));
+    const SourceId id = sources.add(Source(file.name, file.place, std::move(bytes)));
     const std::size_t before = diagnostics.all().size();
     const auto tree = yaml::read(sources, id, limits(), diagnostics);
     if (!tree && diagnostics.all().size() > before) unread_.push_back(id);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // From paths to a corpus: finds the project and the record files, reads each, and builds. Faults in
-// records are diagnostics; what cannot be read at all, and a faulty project file, is Trouble.
+// records and in the project file are diagnostics; what cannot be read at all is Trouble.
 #ifndef MELLANRUM_CLI_LOAD_H
 #define MELLANRUM_CLI_LOAD_H
 
@@ -21,6 +21,7 @@ struct Loaded {
   bool project_faulty = false;
 };
 
+/// Whatever the options name. With a faulty project file the corpus is empty. Throws Trouble.
 Loaded load(const Options& options, Environment& environment);
 
 }  // namespace mellanrum::cli

@@ -190,7 +190,7 @@ void PosixFiles::write(const std::string& path, std::string_view bytes) {
     return;
   }
   if (there && S_ISREG(info.st_mode) && static_cast<std::size_t>(info.st_size) == bytes.size() &&
-      read(path, bytes.size()) == bytes) {
+      ::access(path.c_str(), R_OK) == 0 && read(path, bytes.size()) == bytes) {
     return;
   }
   Temporary temporary(path);

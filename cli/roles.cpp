@@ -15,7 +15,7 @@ view::Document answer(const Question& question) {
 
 const Command roles_command{
     .name = "roles",
-    .answers = "the roles by framework: status, who holds them, how often spoken of",
+    .answers = "the roles by framework: status, who holds them, how often named",
     .example = "mellanrum roles data/integration --by theme",
     .formats = {"md", "json", "csv", "tsv"},
     .filters = RoleId(),

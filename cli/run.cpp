@@ -25,7 +25,20 @@ class Run {
       : command_(*arguments.command), options_(arguments.options), environment_(environment) {}
 
   int run() {
+    try {
+      return answer();
+    } catch (const ClosedPipe&) {
+      // Whoever read has seen enough; what is known of the records stays true.
+      return status_;
+    }
+  }
+
+ private:
+  int answer() {
     const std::string_view format = choose_format();
+    if (!options_.table.empty() && format != "csv" && format != "tsv") {
+      throw Usage{"--table goes with csv and tsv; other formats hold all tables"};
+    }
     if (options_.rules) {
       write(rendered(command_.answer({options_, empty_context(), {}}), format));
       return answered;
@@ -41,15 +54,16 @@ class Run {
       tell(in_filter, *loaded.sources, environment_.err, environment_.err_is_terminal);
       return trouble;
     }
+    const bool failed = loaded.diagnostics.has_errors() ||
+                        (options_.strict && loaded.diagnostics.count(Severity::warning) > 0);
+    if (failed) status_ = faulty_records;
     const bool is_check = command_.own == Command::Own::check;
     tell(loaded.diagnostics, *loaded.sources, is_check ? environment_.out : environment_.err,
          is_check ? environment_.out_is_terminal : environment_.err_is_terminal);
-    const bool failed = loaded.diagnostics.has_errors() ||
-                        (options_.strict && loaded.diagnostics.count(Severity::warning) > 0);
-    if (is_check) return failed ? faulty_records : answered;
+    if (is_check) return status_;
     if (failed && !options_.keep_going) {
       say(fmt::format("{}, so there is no answer; --keep-going answers from the rest",
-                      summary(loaded.diagnostics)));
+                      summary(loaded.diagnostics.sorted(*loaded.sources))));
       return faulty_records;
     }
     if (in_filter.has_errors()) {
@@ -71,10 +85,10 @@ class Run {
       say(wording.count("omitted", document.omitted));
     }
     write(rendered(document, format));
-    return failed ? faulty_records : answered;
+    tell_missing_picture();
+    return status_;
   }
 
- private:
   static const presenting::Context& empty_context() {
     static const Corpus corpus;
     static const presenting::Wording wording("en");
@@ -85,26 +99,25 @@ class Run {
 
   std::string_view choose_format() const {
     std::string wanted = options_.format;
-    if (wanted.empty() && !options_.output.empty()) {
-      const std::size_t dot = options_.output.find_last_of("./");
-      if (dot != std::string::npos && options_.output[dot] == '.') {
-        wanted = options_.output.substr(dot + 1);
-      }
-      const bool known = std::find(command_.formats.begin(), command_.formats.end(), wanted) !=
-                         command_.formats.end();
-      if (wanted == "markdown") wanted = "md";
-      if (wanted == "gv") wanted = "dot";
-      if (!known && wanted != "md" && wanted != "dot" &&
-          rendering::find_format(wanted) == nullptr && !is_picture(wanted)) {
-        wanted.clear();
-      }
+    if (wanted.empty()) wanted = ending(options_.output);
+    if (wanted == "markdown") wanted = "md";
+    if (wanted == "gv") wanted = "dot";
+    const bool is_page = command_.formats.front() == "md";
+    if (wanted.empty() || (wanted == "txt" && is_page && options_.format.empty())) {
+      return command_.formats.front();
     }
-    if (wanted.empty()) return command_.formats.front();
     for (const std::string_view format : command_.formats) {
       if (format == wanted) return format;
     }
     throw Usage{fmt::format("{} is not written as '{}'; it is as {}", command_.name, wanted,
                             fmt::join(command_.formats, ", "))};
+  }
+
+  /// What stands after the last dot of a file's name; empty for a device or a name without one.
+  static std::string ending(const std::string& path) {
+    const std::size_t mark = path.find_last_of("./");
+    if (mark == std::string::npos || path[mark] == '/' || path.starts_with("/dev/")) return {};
+    return path.substr(mark + 1);
   }
 
   query::Filter parse_filter(Loaded& loaded, Diagnostics& diagnostics) const {
@@ -119,6 +132,7 @@ class Run {
     rendering::Options options;
     options.table = options_.table;
     options.csv_raw = options_.csv_raw;
+    options.fitted = to_standard_output();
     try {
       if (!is_picture(format)) return rendering::find_format(format)->render(document, options);
       options.new_ranks = false;
@@ -131,8 +145,22 @@ class Run {
     }
   }
 
+  /// The report links its picture beside itself; says so where there is none yet.
+  void tell_missing_picture() {
+    if (options_.picture.empty()) return;
+    const std::size_t slash = options_.output.find_last_of('/');
+    const bool beside = slash != std::string::npos && !options_.picture.starts_with('/');
+    const std::string path =
+        (beside ? options_.output.substr(0, slash + 1) : std::string()) + options_.picture;
+    if (environment_.files.type(path) != Files::Type::missing) return;
+    say(fmt::format("there is no picture '{}' yet; `mellanrum map -o FILE` makes one",
+                    visible(path)));
+  }
+
+  bool to_standard_output() const { return options_.output.empty() || options_.output == "-"; }
+
   void write(std::string_view bytes) {
-    if (options_.output.empty() || options_.output == "-") {
+    if (to_standard_output()) {
       environment_.out.write(bytes);
     } else {
       environment_.files.write(options_.output, bytes);
@@ -150,12 +178,17 @@ class Run {
 
   void say(std::string_view text) { environment_.err.write(fmt::format("mellanrum: {}\n", text)); }
 
-  static std::string summary(const Diagnostics& diagnostics) {
-    const auto count = [](std::size_t number, std::string_view what) {
+  static std::string summary(const std::vector<Diagnostic>& diagnostics) {
+    const auto of = [&](Severity severity) {
+      return std::count_if(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& d) {
+        return row_of(d.rule).severity == severity;
+      });
+    };
+    const auto count = [](std::ptrdiff_t number, std::string_view what) {
       return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
     };
-    const std::size_t errors = diagnostics.count(Severity::error);
-    const std::size_t warnings = diagnostics.count(Severity::warning);
+    const std::ptrdiff_t errors = of(Severity::error);
+    const std::ptrdiff_t warnings = of(Severity::warning);
     if (warnings == 0) return count(errors, "error");
     if (errors == 0) return count(warnings, "warning");
     return fmt::format("{} and {}", count(errors, "error"), count(warnings, "warning"));
@@ -164,6 +197,7 @@ class Run {
   const Command& command_;
   const Options& options_;
   Environment& environment_;
+  int status_ = answered;
 };
 
 int complain(Environment& environment, std::string_view message) {

@@ -87,11 +87,15 @@ class ChildPrograms : public Programs {
     result.found = true;
     in.close_read(), out.close_write(), err.close_write();
     ::fcntl(in.write, F_SETFL, O_NONBLOCK);
-    talk(input, in, out, err, seconds, result);
-    if (result.timed_out) ::kill(child, SIGKILL);
-    int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    try {
+      talk(input, in, out, err, seconds, result);
+    } catch (const Trouble&) {
+      ::kill(child, SIGKILL);
+      wait_for(child);
+      throw;
     }
+    if (result.timed_out) ::kill(child, SIGKILL);
+    const int status = wait_for(child);
     result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     if (result.status == 127 && result.out.empty() && result.err.empty()) result.found = false;
     return result;
@@ -119,7 +123,17 @@ class ChildPrograms : public Programs {
     const int fault = posix_spawnp(&child, words[0], &actions, &attributes, words.data(), environ);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
+    if (fault != 0 && fault != ENOENT) {
+      throw Trouble(fmt::format("'{}' cannot be started: {}", arguments[0], std::strerror(fault)));
+    }
     return fault == 0;
+  }
+
+  static int wait_for(pid_t child) {
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    return status;
   }
 
   /// Feeds the child and listens to it until it has said all, or the time is up.

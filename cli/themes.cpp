@@ -15,7 +15,7 @@ view::Document answer(const Question& question) {
 
 const Command themes_command{
     .name = "themes",
-    .answers = "the themes: question, owners, whom they concern, roles they need",
+    .answers = "the themes: question, owners, whom they concern, what they need",
     .example = "mellanrum themes data/integration --by role",
     .formats = {"md", "json", "csv", "tsv"},
     .filters = ThemeId(),

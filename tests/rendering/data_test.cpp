@@ -37,7 +37,7 @@ CrossTable cross() {
   table.total_title = "Total";
   table.rows = {{"r1", "One"}, {"r2", "Two"}};
   table.columns = {{"c1", "A"}, {"c2", "B"}};
-  table.cells = {{0, {}}, {2, {}}, {0, {}}, {3, {}}};
+  table.cells = {{{0, 1}, {2, {}}}, {{1, 1}, {3, {}}}};
   table.row_totals = {2, 3};
   table.column_totals = {0, 4};
   table.total = 4;
@@ -83,7 +83,7 @@ TEST(Json, WritesEveryBlockThatIsData) {
   CrossTable words = cross();
   words.key = "words";
   words.words_key = "states";
-  words.cells[0].words = {{"h", "holds"}};
+  words.cells[{0, 0}].words = {{"h", "holds"}};
   Table page = every_cell();
   page.audience = Audience::page;
   Table empty = every_cell();
@@ -131,7 +131,7 @@ TEST(Csv, WritesMatricesAndEdges) {
             "\"total\",\"Total\",0,4,4\n");
   CrossTable words = cross();
   words.words_key = "states";
-  words.cells = {{0, {{"h", "holds"}, {"c", "could"}}}, {0, {}}, {0, {}}, {3, {}}};
+  words.cells = {{{0, 0}, {0, {{"h", "holds"}, {"c", "could"}}}}, {{1, 1}, {3, {}}}};
   words.row_totals.clear();
   words.column_totals.clear();
   EXPECT_EQ(render_csv(document({words}), {}),

@@ -124,7 +124,8 @@ TEST(Dot, ExplainsOnlyWhatIsUsed) {
 
 TEST(Dot, HasAStyleForEveryMeaning) {
   EXPECT_EQ(edge_style("wanted").line, "dashed");
-  EXPECT_EQ(edge_style("absent").arrow, "tee");
+  EXPECT_EQ(edge_style("broken").arrow, "tee");
+  EXPECT_NE(edge_style("absent").line, edge_style("broken").line);
   EXPECT_EQ(edge_style("unheard of").meaning, "existing");
   EXPECT_EQ(node_style("theme").shape, "hexagon");
   EXPECT_EQ(node_style("unheard of").meaning, "actor");

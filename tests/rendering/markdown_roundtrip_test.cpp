@@ -79,7 +79,7 @@ TEST_F(MarkdownRoundTrip, EveryBlockKeepsTheAuthorsText) {
     cross.row_title = attack;
     cross.rows = {{"r", attack}};
     cross.columns = {{"c", attack}};
-    cross.cells = {{0, {{"w", attack}}}};
+    cross.cells[{0, 0}].words = {{"w", attack}};
     const Document document{"sv",
                             {view::Heading{2, attack}, view::Paragraph{view::plain(attack)},
                              view::List{{view::plain(attack), view::plain(attack)}}, table, list,

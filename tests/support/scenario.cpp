@@ -22,7 +22,8 @@
 namespace mellanrum::test {
 namespace {
 
-const std::string source_directory = MELLANRUM_SOURCE_DIR;
+// No std::string: scenarios are registered before such constants are made.
+constexpr const char* source_directory = MELLANRUM_SOURCE_DIR;
 constexpr std::string_view not_run[] = {"sh", "cmake", "ctest", "ninja", "sudo", "git"};
 
 /// A file of scenarios that its tests share, and that they write back.
@@ -221,12 +222,13 @@ std::string test_name(const std::string& title) {
 
 void register_scenarios(const std::string& path) {
   const auto book = std::make_shared<Book>();
-  book->path = source_directory + "/" + path;
+  book->path = std::string(source_directory) + "/" + path;
   std::stringstream text;
   text << std::ifstream(book->path, std::ios::binary).rdbuf();
   book->text = text.str();
   book->script = read_script(book->text);
   const Script& script = book->script;
+  if (script.empty()) throw std::runtime_error("no scenarios in " + book->path);
   const auto title_from = [&](std::size_t at) {
     while (at < script.size() && script[at].kind != Piece::Kind::title) ++at;
     return at;

@@ -94,7 +94,7 @@ class Axis {
         out.insert(word(r.kind ? std::string(r.kind.text) : std::string(reflection_kinds[0])));
         break;
       case Dimension::section:
-        out.insert(word(r.section.text));
+        if (r.section) out.insert(word(r.section.text));
         break;
       case Dimension::tag:
         for (const Word& tag : r.tags) out.insert(word(tag.text));
@@ -177,10 +177,7 @@ class Filling {
     }
     table_.row_members = rows_.members();
     table_.column_members = columns_.members();
-    table_.meetings.resize(table_.row_members.size() * table_.column_members.size());
-    for (auto& [at, meeting] : cells_) {
-      table_.meetings[at.first * table_.column_members.size() + at.second] = std::move(meeting);
-    }
+    table_.meetings = std::move(cells_);
     table_.row_totals.resize(has_margins() ? table_.row_members.size() : 0);
     table_.column_totals.resize(has_margins() ? table_.column_members.size() : 0);
   }

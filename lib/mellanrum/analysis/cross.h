@@ -9,9 +9,11 @@
 #define MELLANRUM_ANALYSIS_CROSS_H
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "mellanrum/corpus/corpus.h"
@@ -57,8 +59,6 @@ struct Meeting {
   std::vector<HoldingState> states;   // of holdings
   std::vector<RelationId> relations;  // of ties
   bool member = false;                // of membership
-
-  bool empty() const { return said.empty() && states.empty() && relations.empty() && !member; }
 };
 
 struct Cross {
@@ -67,14 +67,16 @@ struct Cross {
   Meaning meaning = Meaning::reflections;
   std::vector<Member> row_members;
   std::vector<Member> column_members;
-  std::vector<Meeting> meetings;  // row by row
+  std::map<std::pair<std::size_t, std::size_t>, Meeting> meetings;  // by row and column
   /// Distinct reflections of a row, a column, the whole table. Empty where meaning is another.
   std::vector<std::int64_t> row_totals;
   std::vector<std::int64_t> column_totals;
   std::int64_t total = 0;
 
   const Meeting& at(std::size_t row, std::size_t column) const {
-    return meetings[row * column_members.size() + column];
+    static const Meeting none;
+    const auto found = meetings.find({row, column});
+    return found == meetings.end() ? none : found->second;
   }
 };
 

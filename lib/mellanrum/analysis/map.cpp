@@ -28,7 +28,10 @@ class Drawing {
     for (const ActorId id : corpus_.actors().ids()) {
       if (filter.lists(corpus_, id)) add_actor(id);
     }
-    for (const Tie& tie : ties(corpus_)) edge(tie.from, tie.to, MapEdge::Kind::tie, tie);
+    for (const Tie& tie : ties(corpus_)) {
+      if (filter.draws(corpus_, tie.latest())) edge(tie.from, tie.to, MapEdge::Kind::tie, tie);
+    }
+    if (filter.chooses_relations()) leave_out_loose();
   }
 
   void roles(const query::Filter& filter) {
@@ -107,6 +110,23 @@ class Drawing {
         return add(id, whole_of(id));
       case Grouping::framework:
         return add(id, {});
+    }
+  }
+
+  /// Where ties were chosen, the actors are those that they join.
+  void leave_out_loose() {
+    std::vector<bool> tied(map_.nodes.size());
+    for (const MapEdge& edge : map_.edges) tied[edge.from] = tied[edge.to] = true;
+    std::vector<std::size_t> moved(map_.nodes.size());
+    std::vector<MapNode> kept;
+    for (std::size_t i = 0; i < map_.nodes.size(); ++i) {
+      moved[i] = kept.size();
+      if (tied[i]) kept.push_back(std::move(map_.nodes[i]));
+    }
+    map_.nodes = std::move(kept);
+    for (MapEdge& edge : map_.edges) {
+      edge.from = moved[edge.from];
+      edge.to = moved[edge.to];
     }
   }
 

@@ -50,7 +50,8 @@ struct Map {
 };
 
 /// The nodes are those that the filter lists (of themes: the themes, and the actors in them); the
-/// edges join them.
+/// edges join them. Terms that actors lack (status) choose ties, and then only what these join is
+/// a node.
 Map map(const Corpus& corpus, const query::Filter& filter, MapOf of, Grouping grouping);
 
 }  // namespace mellanrum::analysis

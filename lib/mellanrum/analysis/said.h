@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What was said of a record: the distinct reflections that name it directly and that the filter
-// lets count. Every count in a listing comes from here.
+// lets count. The counts of listings come from here.
 #ifndef MELLANRUM_ANALYSIS_SAID_H
 #define MELLANRUM_ANALYSIS_SAID_H
 

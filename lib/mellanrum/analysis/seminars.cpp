@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "mellanrum/analysis/said.h"
+
 namespace mellanrum::analysis {
 namespace {
 
@@ -21,16 +23,10 @@ std::vector<Id<R>> distinct(const Corpus& corpus, const std::vector<ReflectionId
 }  // namespace
 
 std::vector<SeminarAnswer> seminars(const Corpus& corpus, const query::Filter& filter) {
-  std::vector<std::vector<ReflectionId>> held(corpus.seminars().size());
-  for (std::uint32_t i = 0; i < corpus.reflections().size(); ++i) {
-    const ReflectionId id{i};
-    const SeminarId seminar = corpus[id].seminar;
-    if (filter.is_open() || filter.counts(corpus, seminar, id)) held[seminar.index].push_back(id);
-  }
   std::vector<SeminarAnswer> out;
   for (const SeminarId id : corpus.seminars_in_scope()) {
     if (!filter.lists(corpus, id)) continue;
-    auto& said = held[id.index];
+    auto said = counted(corpus, filter, id, corpus.said_of(id));
     SeminarAnswer answer{id, {}, {}, {}, {}};
     answer.themes = distinct<Theme>(corpus, said, [](const Reflection& r) { return r.themes; });
     answer.roles = distinct<Role>(corpus, said, [](const Reflection& r) { return r.roles; });

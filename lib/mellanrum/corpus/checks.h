@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Checks that need the records of a corpus together, after they are linked and merged.
+// Checks that need the records of a corpus together. What is found marks the statements in which it
+// stands as faulty.
 #ifndef MELLANRUM_CORPUS_CHECKS_H
 #define MELLANRUM_CORPUS_CHECKS_H
 
@@ -21,8 +22,8 @@ void check_ends(Relation& relation, Diagnostics& diagnostics);
 
 /// Whatever is mentioned has a name, a kind or a description somewhere.
 template <class R>
-void check_named(const Store<R>& store, std::string_view what, Diagnostics& diagnostics) {
-  for (const Entity<R>& entity : store.all()) {
+void check_named(Store<R>& store, std::string_view what, Diagnostics& diagnostics) {
+  for (Entity<R>& entity : store.all()) {
     if (entity.statements.empty()) continue;
     const R& current = entity.current;
     bool named = current.name || current.description;
@@ -32,17 +33,20 @@ void check_named(const Store<R>& store, std::string_view what, Diagnostics& diag
     diagnostics.report(Rule::unnamed, entity.statements.front().record.id.span,
                        fmt::format("the {} '{}' has no name anywhere", what, entity.key),
                        "give it a name or a description");
+    for (auto& statement : entity.statements) statement.record.faulty = true;
   }
 }
 
 template <class R>
 std::vector<Ref<R>*> pointers(Ref<R>& ref) {
-  return ref ? std::vector<Ref<R>*>{&ref} : std::vector<Ref<R>*>();
+  return ref.id ? std::vector<Ref<R>*>{&ref} : std::vector<Ref<R>*>();
 }
 template <class R>
 std::vector<Ref<R>*> pointers(Refs<R>& refs) {
   std::vector<Ref<R>*> out;
-  for (Ref<R>& ref : refs) out.push_back(&ref);
+  for (Ref<R>& ref : refs) {
+    if (ref.id) out.push_back(&ref);
+  }
   return out;
 }
 
@@ -87,6 +91,11 @@ void check_cycles(Store<R>& store, std::string_view field, Diagnostics& diagnost
         diagnostics.report(
             Rule::cycle, ref->span,
             fmt::format("'{}' goes in a circle: {}{}", field, way, store.key({target})));
+        for (auto& statement : store.at({step.entity}).statements) {
+          for (const Ref<R>* stated : pointers(of(statement.record))) {
+            if (stated->span == ref->span) statement.record.faulty = true;
+          }
+        }
         closing.push_back(ref);
       }
     }

@@ -5,13 +5,6 @@
 
 namespace mellanrum {
 
-SeminarId Corpus::find_seminar(std::string_view id) const {
-  for (std::uint32_t i = 0; i < seminars_.size(); ++i) {
-    if (seminars_[i].id.text == id) return {i};
-  }
-  return {};
-}
-
 std::string Corpus::full_id(ReflectionId id) const {
   const Reflection& reflection = reflections_[id.index];
   return fmt::format("{}#{}", (*this)[reflection.seminar].id.text, reflection.id.text);
@@ -33,7 +26,7 @@ bool Corpus::within(ThemeId id, ThemeId above) const {
 
 std::string Corpus::place(Span span) const {
   const Source& source = (*sources_)[span.source];
-  return fmt::format("{}:{}", source.place(), source.position(span.begin).line);
+  return fmt::format("{}:{}", source.place(), source.line_at(span.begin));
 }
 
 }  // namespace mellanrum

@@ -42,7 +42,6 @@ struct Holder {
 class Corpus {
  public:
   const Project& project() const { return project_; }
-  const Sources& sources() const { return *sources_; }
 
   /// Of the project file, else of the first seminar that says; `en` where nobody does.
   const std::string& language() const { return language_; }
@@ -57,7 +56,6 @@ class Corpus {
   const Seminar& operator[](SeminarId id) const { return seminars_[id.index]; }
   /// The seminars to be answered about.
   const std::vector<SeminarId>& seminars_in_scope() const { return seminars_in_scope_; }
-  SeminarId find_seminar(std::string_view id) const;
 
   /// As written, timeless ones first, then by seminar.
   const std::vector<Relation>& relations() const { return relations_; }
@@ -69,10 +67,12 @@ class Corpus {
   /// `seminar#id`.
   std::string full_id(ReflectionId id) const;
 
-  /// Who points at it. Reflections: those that name it directly; the speaker is not named.
+  /// Who points at it. Reflections: those that name it directly; the speaker is not named. Of a
+  /// seminar those that it holds.
   const std::vector<ReflectionId>& said_of(RoleId id) const { return role_said_[id]; }
   const std::vector<ReflectionId>& said_of(ActorId id) const { return actor_said_[id]; }
   const std::vector<ReflectionId>& said_of(ThemeId id) const { return theme_said_[id]; }
+  const std::vector<ReflectionId>& said_of(SeminarId id) const { return seminar_said_[id]; }
   const std::vector<ReflectionId>& said_by(ActorId id) const { return actor_says_[id]; }
   const std::vector<Holder>& holders(RoleId id) const { return holders_[id.index]; }
   const std::vector<ThemeId>& needed_by(RoleId id) const { return role_needed_[id]; }
@@ -80,12 +80,12 @@ class Corpus {
   const std::vector<RelationId>& relations_of(ActorId id) const { return actor_relations_[id]; }
   const std::vector<ActorId>& parts_of(ActorId id) const { return actor_parts_[id]; }
   const std::vector<ThemeId>& children_of(ThemeId id) const { return theme_children_[id]; }
-  const std::vector<RoleId>& roles_of(FrameworkId id) const { return framework_roles_[id]; }
 
   /// Whether `id` is `above`, or lies below it by part_of or parent.
   bool within(ActorId id, ActorId above) const;
   bool within(ThemeId id, ThemeId above) const;
 
+  Position position(Span span) const { return (*sources_)[span.source].position(span.begin); }
   /// `file:line` of a place, the file relative to the corpus.
   std::string place(Span span) const;
 
@@ -118,7 +118,7 @@ class Corpus {
   Backlinks<Actor, Relation> actor_relations_;
   Backlinks<Actor, Actor> actor_parts_;
   Backlinks<Theme, Theme> theme_children_;
-  Backlinks<Framework, Role> framework_roles_;
+  Backlinks<Seminar, Reflection> seminar_said_;
 };
 
 }  // namespace mellanrum

@@ -2,6 +2,8 @@
 #include "mellanrum/corpus/merge.h"
 
 #include <algorithm>
+#include <set>
+#include <type_traits>
 
 namespace mellanrum {
 namespace {
@@ -27,21 +29,19 @@ void latest(Value& current, const Value& later, std::string_view field, const Di
   latest(current, later);
 }
 
-void unite(std::vector<Word>& current, const std::vector<Word>& later) {
-  for (const Word& word : later) {
-    if (std::none_of(current.begin(), current.end(),
-                     [&](const auto& w) { return same(w, word); })) {
-      current.push_back(word);
-    }
-  }
+const std::string& key_of(const Word& word) { return word.text; }
+template <class R>
+std::uint32_t key_of(const Ref<R>& ref) {
+  return ref.id.index;
 }
 
-template <class R>
-void unite(Refs<R>& current, const Refs<R>& later) {
-  for (const Ref<R>& ref : later) {
-    if (std::none_of(current.begin(), current.end(), [&](const auto& r) { return same(r, ref); })) {
-      current.push_back(ref);
-    }
+/// Adds those of `later` that `current` does not have yet, in their order.
+template <class Item>
+void unite(std::vector<Item>& current, const std::vector<Item>& later) {
+  std::set<std::decay_t<decltype(key_of(current.front()))>> known;
+  for (const Item& item : current) known.insert(key_of(item));
+  for (const Item& item : later) {
+    if (known.insert(key_of(item)).second) current.push_back(item);
   }
 }
 

@@ -13,7 +13,7 @@ namespace {
 /// Reports that no `what` is called `name`, with the nearest record that is and its place.
 template <class R>
 void report_unknown(const Store<R>& store, const Ref<R>& ref, Rule rule, std::string_view what,
-                    Diagnostics& diagnostics) {
+                    Diagnostics& diagnostics, int& suggestions_left) {
   std::vector<std::string_view> names;
   std::vector<const Entity<R>*> owners;
   const auto offer = [&](const std::string& name, const Entity<R>& entity) {
@@ -21,7 +21,7 @@ void report_unknown(const Store<R>& store, const Ref<R>& ref, Rule rule, std::st
     owners.push_back(&entity);
   };
   for (const Entity<R>& entity : store.all()) {
-    if (entity.statements.empty()) continue;
+    if (entity.statements.empty() || suggestions_left <= 0) continue;
     offer(entity.key, entity);
     for (const auto& statement : entity.statements) {
       if (statement.record.name) offer(statement.record.name.text, entity);
@@ -30,6 +30,7 @@ void report_unknown(const Store<R>& store, const Ref<R>& ref, Rule rule, std::st
       }
     }
   }
+  --suggestions_left;
   const std::string near = nearest(ref.name, names);
   std::string advice;
   std::optional<Span> other;
@@ -38,6 +39,9 @@ void report_unknown(const Store<R>& store, const Ref<R>& ref, Rule rule, std::st
     advice = fmt::format("did you mean '{}'?", owners[i]->key);
     other = owners[i]->statements.front().record.id.span;
     break;
+  }
+  if (advice.empty() && ref.name.find(", ") != std::string::npos) {
+    advice = fmt::format("several are written as a list: [{}]", ref.name);
   }
   std::string message = fmt::format("no {} is called '{}'", what, ref.name);
   if (near == ref.name) {
@@ -49,11 +53,11 @@ void report_unknown(const Store<R>& store, const Ref<R>& ref, Rule rule, std::st
 
 template <class R>
 bool link_in(const Store<R>& store, Ref<R>& ref, Rule rule, std::string_view what,
-             Diagnostics& diagnostics) {
+             Diagnostics& diagnostics, int& suggestions_left) {
   if (!ref) return true;
   ref.id = store.find(ref.name);
   if (ref.id) return true;
-  report_unknown(store, ref, rule, what, diagnostics);
+  report_unknown(store, ref, rule, what, diagnostics, suggestions_left);
   return false;
 }
 
@@ -105,16 +109,17 @@ void Resolver::declare_aliases() {
 }
 
 bool Resolver::link(Ref<Framework>& ref, SeminarId) {
-  return link_in(frameworks_, ref, Rule::unknown_framework, "framework", diagnostics_);
+  return link_in(frameworks_, ref, Rule::unknown_framework, "framework", diagnostics_,
+                 suggestions_left_);
 }
 bool Resolver::link(Ref<Role>& ref, SeminarId) {
-  return link_in(roles_, ref, Rule::unknown_role, "role", diagnostics_);
+  return link_in(roles_, ref, Rule::unknown_role, "role", diagnostics_, suggestions_left_);
 }
 bool Resolver::link(Ref<Actor>& ref, SeminarId) {
-  return link_in(actors_, ref, Rule::unknown_actor, "actor", diagnostics_);
+  return link_in(actors_, ref, Rule::unknown_actor, "actor", diagnostics_, suggestions_left_);
 }
 bool Resolver::link(Ref<Theme>& ref, SeminarId) {
-  return link_in(themes_, ref, Rule::unknown_theme, "theme", diagnostics_);
+  return link_in(themes_, ref, Rule::unknown_theme, "theme", diagnostics_, suggestions_left_);
 }
 
 bool Resolver::link(Ref<Reflection>& ref, SeminarId seminar) {
@@ -130,12 +135,14 @@ bool Resolver::link(Ref<Reflection>& ref, SeminarId seminar) {
   std::optional<Span> other;
   std::vector<std::string_view> names;
   for (const auto& [name, span] : reflection_names_) {
+    if (suggestions_left_ <= 0) break;
     if (full) {
       names.push_back(name);
     } else if (seminar && name.starts_with(prefix)) {
       names.push_back(std::string_view(name).substr(prefix.size()));
     }
   }
+  --suggestions_left_;
   const std::string near = nearest(ref.name, names);
   if (!near.empty()) {
     advice = fmt::format("did you mean '{}'?", near);

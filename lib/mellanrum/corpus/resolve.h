@@ -55,6 +55,8 @@ class Resolver {
   std::unordered_map<std::string, ReflectionId> reflections_;  // by seminar#id
   std::vector<std::pair<std::string, Span>> reflection_names_;
   Diagnostics& diagnostics_;
+  /// Suggestions cost a look at every name; so many faults have one cause, and are found without.
+  int suggestions_left_ = 50;
 };
 
 }  // namespace mellanrum

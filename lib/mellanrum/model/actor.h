@@ -39,7 +39,7 @@ template <>
 std::span<const std::string_view> words_of<RelationStatus>();
 
 /// As written: several `from` and `to` stand for every pair, `between` for every pair, mutual.
-/// The corpus unfolds it into ties.
+/// Unfolded into ties by analysis.
 struct Relation : Record {
   Refs<Actor> from;
   Refs<Actor> to;

@@ -4,6 +4,7 @@
 #ifndef MELLANRUM_MODEL_NOTES_H
 #define MELLANRUM_MODEL_NOTES_H
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct Notes {
   std::vector<Relation> relations;
   std::vector<Theme> themes;
   std::vector<Reflection> reflections;
+  /// Sections that could not be taken for records at all.
+  std::int64_t omitted = 0;
 };
 
 }  // namespace mellanrum

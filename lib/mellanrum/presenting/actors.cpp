@@ -69,6 +69,7 @@ view::Table actors_table(const Context& context, const std::vector<analysis::Act
       {.key = "kind", .title = title("kind"), .show = Show::when_filled},
       {.key = "level", .title = title("level"), .show = Show::when_filled},
       {.key = "part_of", .title = title("part_of"), .show = Show::on_request},
+      {.key = "parts", .title = title("parts"), .show = Show::on_request},
       {.key = "roles", .title = title("roles"), .show = Show::when_filled, .noun = some_roles},
   };
   for (const std::string_view state : words_of<HoldingState>()) {
@@ -100,6 +101,7 @@ view::Table actors_table(const Context& context, const std::vector<analysis::Act
                                 or_absent(labelled(context, Vocabulary::kinds, actor.kind.text)),
                                 or_absent(labelled(context, Vocabulary::levels, actor.level.text)),
                                 cell(context, actor.part_of),
+                                links(context, context.corpus.parts_of(answer.id)),
                                 links(context, played)};
     for (std::size_t state = 1; state <= words_of<HoldingState>().size(); ++state) {
       row.emplace_back(links(context, roles_in(actor, static_cast<HoldingState>(state))));
@@ -129,6 +131,30 @@ view::Table actors_table(const Context& context, const std::vector<analysis::Act
     extras.push_back(own);
   }
   add_extras(table, extras);
+  return table;
+}
+
+view::Table holdings_table(const Context& context,
+                           const std::vector<analysis::ActorAnswer>& actors) {
+  view::Table table;
+  table.key = "holdings";
+  for (const char* key : {"actor", "role", "status", "evidence", "note", "place"}) {
+    const bool state = key == std::string_view("status");
+    table.columns.push_back({.key = state ? "state" : key,
+                             .title = std::string(context.words(fmt::format("column.{}", key))),
+                             .show = Show::when_filled,
+                             .whole = key == std::string_view("place")});
+  }
+  for (const analysis::ActorAnswer& answer : actors) {
+    for (const Holding& holding : context.corpus.actors()[answer.id].holdings) {
+      std::vector<ReflectionId> evidence;
+      for (const auto& ref : holding.evidence) evidence.push_back(ref.id);
+      table.rows.push_back({link(context, answer.id), link(context, holding.role.id),
+                            labelled(context, "holding", word_for(holding.state.value)),
+                            links(context, evidence), cell(holding.note),
+                            context.corpus.place(holding.span)});
+    }
+  }
   return table;
 }
 

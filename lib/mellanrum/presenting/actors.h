@@ -17,6 +17,10 @@ view::Document present(const Context& context, const std::vector<analysis::Actor
 /// The table `actors`, sorted by name.
 view::Table actors_table(const Context& context, const std::vector<analysis::ActorAnswer>& actors);
 
+/// The table `holdings`: how each of the actors plays each role, and on what evidence.
+view::Table holdings_table(const Context& context,
+                           const std::vector<analysis::ActorAnswer>& actors);
+
 }  // namespace mellanrum::presenting
 
 #endif

@@ -38,7 +38,7 @@ view::Link member_link(const Context& context, Dimension dimension, Dimension ro
     default:
       break;
   }
-  return {member.word, member.word.empty() ? std::string(context.words("none.word")) : member.word};
+  return {member.word, member.word};
 }
 
 std::string title_of(const Context& context, Dimension dimension) {
@@ -73,13 +73,10 @@ view::Table evidence_table(const Context& context, const analysis::Cross& cross,
                  {.key = "column", .title = table.column_title, .part = Part::label},
                  {.key = "reflection", .title = "", .part = Part::detail},
                  {.key = "text", .title = title("text"), .part = Part::body}};
-  for (std::size_t row = 0; row < cross.row_members.size(); ++row) {
-    for (std::size_t column = 0; column < cross.column_members.size(); ++column) {
-      const analysis::Meeting& meeting = cross.at(row, column);
-      for (const ReflectionId id : meeting.said) {
-        out.rows.push_back({table.rows[row], table.columns[column], link(context, id),
-                            cell(context.corpus[id].text)});
-      }
+  for (const auto& [at, meeting] : cross.meetings) {
+    for (const ReflectionId id : meeting.said) {
+      out.rows.push_back({table.rows[at.first], table.columns[at.second], link(context, id),
+                          cell(context.corpus[id].text)});
     }
   }
   return out;
@@ -115,7 +112,7 @@ view::CrossTable cross_table(const Context& context, const analysis::Cross& cros
   for (const auto& member : cross.column_members) {
     out.columns.push_back(member_link(context, cross.columns, cross.rows, member));
   }
-  for (const auto& meeting : cross.meetings) out.cells.push_back(shown(context, meeting));
+  for (const auto& [at, meeting] : cross.meetings) out.cells.emplace(at, shown(context, meeting));
   switch (cross.meaning) {
     case Meaning::reflections:
       if (cross.columns == Dimension::reflection) break;
@@ -148,8 +145,7 @@ view::Document present(const Context& context, const analysis::Cross& cross, boo
                             word("listed", only_reflections ? cross.columns : cross.rows),
                             word("by", only_reflections ? cross.rows : cross.columns))});
   tell_omitted(context, out);
-  const bool anything = std::any_of(cross.meetings.begin(), cross.meetings.end(),
-                                    [](const auto& meeting) { return !meeting.empty(); });
+  const bool anything = !cross.meetings.empty();
   std::string_view caption = "caption.reflections";
   if (only_reflections) caption = "caption.reflections-one";
   if (cross.meaning == Meaning::holdings) caption = "caption.holdings";
@@ -157,9 +153,12 @@ view::Document present(const Context& context, const analysis::Cross& cross, boo
   if (cross.meaning == Meaning::membership) caption = "caption.membership";
   if (!anything) caption = "none.cross";
   out.blocks.push_back(view::Paragraph{view::plain(context.words(caption))});
+  if (!evidence) {
+    out.blocks.push_back(std::move(table));
+    return out;
+  }
   view::Table behind = evidence_table(context, cross, table);
   out.blocks.push_back(std::move(table));
-  if (!evidence) return out;
   if (!behind.rows.empty()) {
     out.blocks.push_back(view::Heading{2, std::string(context.words("title.evidence"))});
   }

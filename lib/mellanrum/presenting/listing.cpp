@@ -47,6 +47,10 @@ std::size_t find_column(const view::Table& table, std::string_view key) {
     if (table.columns[i].key == key) return i;
     known.push_back(table.columns[i].key);
   }
+  // What stands above the column on the page is as good as its key.
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (!key.empty() && fold(table.columns[i].title) == fold(key)) return i;
+  }
   const std::string advice = did_you_mean(key, known);
   throw Trouble(fmt::format(
       "there is no column '{}'; {}", key,

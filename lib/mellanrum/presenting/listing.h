@@ -33,7 +33,7 @@ std::size_t column_of(const view::Table& table, std::string_view key);
 /// `extras[i]` belongs to row i.
 void add_extras(view::Table& table, const std::vector<const std::vector<Extra>*>& extras);
 
-/// The heading, how many there are, and then the table; `none` where it is empty.
+/// The heading and then the table, or a sentence where it is empty.
 view::Document listing_document(const Context& context, std::string_view title_key,
                                 std::string_view count_key, view::Table table);
 

@@ -80,6 +80,15 @@ view::Link group_link(const Context& context, analysis::Grouping grouping, const
   return link(context, context.corpus.frameworks().find(id));
 }
 
+/// What the corpus is called: the project's title, or that of its only seminar.
+std::string corpus_title(const Corpus& corpus) {
+  if (corpus.seminars_in_scope().size() == 1) {
+    const Word& title = corpus[corpus.seminars_in_scope().front()].title;
+    if (title) return title.text;
+  }
+  return corpus.project().title;
+}
+
 std::string title_of(const Context& context, analysis::MapOf of) {
   switch (of) {
     case analysis::MapOf::actors:
@@ -99,6 +108,7 @@ view::Graph map_graph(const Context& context, const analysis::Map& map) {
   view::Graph out;
   out.key = "map";
   out.title = title_of(context, map.of);
+  if (const std::string of = corpus_title(context.corpus); !of.empty()) out.title += ": " + of;
   for (const std::string& group : map.groups) {
     view::Link link = group_link(context, map.grouping, group);
     link.name = capitalized(link.name);
@@ -115,7 +125,8 @@ view::Graph map_graph(const Context& context, const analysis::Map& map) {
                                                             (map.of == analysis::MapOf::roles ? 1U
                                                                                               : 0U);
                                                    })),
-                         words.count("ties", static_cast<std::int64_t>(map.edges.size()))}));
+                         words.count(map.of == analysis::MapOf::actors ? "relations" : "edges",
+                                     static_cast<std::int64_t>(map.edges.size()))}));
   for (const std::string_view status : words_of<RelationStatus>()) {
     out.legend.push_back(labelled(context, "relation-status", status));
   }

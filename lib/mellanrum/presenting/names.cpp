@@ -92,9 +92,14 @@ std::string speaker_of(const Context& context, const Reflection& reflection) {
 }
 
 std::string days_of(const Context& context, const Seminar& seminar) {
-  const std::string day = context.words.date(seminar.date);
-  if (!seminar.until) return day;
-  return context.words.with("date.range", day, context.words.date(seminar.until));
+  const Date& first = seminar.date;
+  const Date& last = seminar.until;
+  if (!last || iso(first) == iso(last)) return context.words.date(first);
+  const bool one_month =
+      first.day != 0 && last.day != 0 && first.year == last.year && first.month == last.month;
+  const std::string begin = one_month ? std::to_string(first.day) : context.words.date(first);
+  return context.words.with(one_month ? "date.days" : "date.range", begin,
+                            context.words.date(last));
 }
 
 }  // namespace mellanrum::presenting

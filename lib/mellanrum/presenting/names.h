@@ -76,7 +76,7 @@ view::Link labelled(const Context& context, std::string_view vocabulary, std::st
 /// Absent where the word is empty.
 view::Cell or_absent(view::Link link);
 
-/// The kind of a reflection or the status of a relation where none is written is the usual one.
+/// A reflection without a kind is a statement.
 view::Link kind_of(const Context& context, const Reflection& reflection);
 
 /// Who speaks: the speaker's name, else the voice, else nothing.

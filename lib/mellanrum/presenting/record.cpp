@@ -81,6 +81,14 @@ class Page {
     document_.blocks.push_back(std::move(table));
   }
 
+  /// A line with the records that point to it, where any do.
+  void points_at(std::string_view title_key, const std::vector<view::Link>& links) {
+    if (links.empty()) return;
+    document_.blocks.push_back(
+        view::Paragraph{view::plain(fmt::format("{}: ", context_.words(title_key))) +
+                        view::strong(context_.words.enumeration(names(links)))});
+  }
+
   void said(std::string_view title_key, const std::vector<ReflectionId>& ids) {
     section(title_key, reflections_table(context_, ids));
   }
@@ -92,10 +100,11 @@ class Page {
     if (statements.size() < 2) return;
     view::Table table;
     table.key = "history";
-    table.columns = {{.key = "seminar", .title = column("seminar"), .show = Show::when_filled},
-                     {.key = "date", .title = column("date"), .show = Show::when_filled},
-                     {.key = "status", .title = column("status"), .show = Show::when_filled},
-                     {.key = "place", .title = column("stated")}};
+    table.columns = {
+        {.key = "seminar", .title = column("seminar"), .show = Show::when_filled},
+        {.key = "date", .title = column("date"), .show = Show::when_filled, .whole = true},
+        {.key = "status", .title = column("status"), .show = Show::when_filled},
+        {.key = "place", .title = column("stated"), .whole = true}};
     for (const auto& statement : statements) {
       view::Cell seminar;
       view::Cell date;
@@ -131,52 +140,88 @@ std::vector<Answer> only(std::vector<Answer> answers, Id<R> id) {
   return answers;
 }
 
+/// The relations in which `names` finds the record.
+template <class Names>
+std::vector<RelationId> relations_with(const Corpus& corpus, Names names) {
+  std::vector<RelationId> out;
+  for (std::uint32_t i = 0; i < corpus.relations().size(); ++i) {
+    if (names(corpus.relations()[i])) out.push_back({i});
+  }
+  return out;
+}
+
+template <class R>
+bool holds(const Refs<R>& refs, Id<R> id) {
+  return std::any_of(refs.begin(), refs.end(), [&](const Ref<R>& ref) { return ref.id == id; });
+}
+
+/// Those of the store's records that build on `id`.
+template <class R>
+std::vector<Id<R>> built_on(const Store<R>& store, Id<R> id) {
+  std::vector<Id<R>> out;
+  for (const Id<R> other : store.ids()) {
+    if (holds(store[other].builds_on, id)) out.push_back(other);
+  }
+  return out;
+}
+
 view::Document show(const Context& context, RoleId id) {
+  const Corpus& corpus = context.corpus;
   Page page(context);
-  page.record(roles_table(context, only(analysis::roles(context.corpus, Filter()), id)));
-  page.history(context.corpus.roles(), id, [&](const Role& role) {
+  const std::vector<analysis::RoleAnswer> roles = analysis::roles(corpus, Filter());
+  page.record(roles_table(context, only(roles, id)));
+  page.history(corpus.roles(), id, [&](const Role& role) {
     return or_absent(labelled(context, "role-status", word_for(role.status.value)));
   });
-  page.said("title.said", context.corpus.said_of(id));
+  page.points_at("word.basis-of", links(context, built_on(corpus.roles(), id)));
+  page.section("title.relations",
+               relations_table(context, relations_with(corpus, [&](const Relation& relation) {
+                                 return holds(relation.roles, id);
+                               })));
+  page.said("title.said", corpus.said_of(id));
   return page.take();
 }
 
 view::Document show(const Context& context, ActorId id) {
+  const Corpus& corpus = context.corpus;
   Page page(context);
-  page.record(actors_table(context, only(analysis::actors(context.corpus, Filter()), id)),
-              {"roles"});
-  page.history(context.corpus.actors(), id, [](const Actor&) { return view::Cell(); });
-  page.section("title.relations", relations_table(context, context.corpus.relations_of(id)));
-  page.said("title.said", context.corpus.said_of(id));
-  page.said("column.says", context.corpus.said_by(id));
+  const auto answers = only(analysis::actors(corpus, Filter()), id);
+  page.record(actors_table(context, answers), {"roles"});
+  page.history(corpus.actors(), id, [](const Actor&) { return view::Cell(); });
+  std::vector<SeminarId> present;
+  for (const SeminarId seminar : corpus.seminars_in_scope()) {
+    if (holds(corpus[seminar].participants, id)) present.push_back(seminar);
+  }
+  page.points_at("word.present-at", links(context, present));
+  std::vector<FrameworkId> own;
+  for (const FrameworkId framework : corpus.frameworks().ids()) {
+    if (corpus.frameworks()[framework].by.id == id) own.push_back(framework);
+  }
+  page.points_at("title.frameworks", links(context, own));
+  page.section("title.roles", holdings_table(context, answers));
+  page.section("title.relations", relations_table(context, corpus.relations_of(id)));
+  page.said("title.said", corpus.said_of(id));
+  page.said("column.says", corpus.said_by(id));
   return page.take();
 }
 
 view::Document show(const Context& context, ThemeId id) {
+  const Corpus& corpus = context.corpus;
   Page page(context);
-  page.record(themes_table(context, only(analysis::themes(context.corpus, Filter()), id)));
-  page.history(context.corpus.themes(), id, [](const Theme&) { return view::Cell(); });
-  page.said("title.said", context.corpus.said_of(id));
+  page.record(themes_table(context, only(analysis::themes(corpus, Filter()), id)));
+  page.history(corpus.themes(), id, [](const Theme&) { return view::Cell(); });
+  page.section("title.relations",
+               relations_table(context, relations_with(corpus, [&](const Relation& relation) {
+                                 return holds(relation.themes, id);
+                               })));
+  page.said("title.said", corpus.said_of(id));
   return page.take();
 }
 
 view::Document show(const Context& context, FrameworkId id) {
-  const Framework& framework = context.corpus.frameworks()[id];
-  const view::Link self = link(context, id);
-  const auto title = [&](std::string_view key) {
-    return std::string(context.words(fmt::format("column.{}", key)));
-  };
-  view::Table table;
-  table.key = "frameworks";
-  for (const char* key : {"id", "name", "by", "date", "builds_on", "description", "place"}) {
-    table.columns.push_back(
-        {.key = key, .title = key == std::string_view("id") ? "id" : title(key)});
-  }
-  table.rows.push_back({self.id, self.name, cell(context, framework.by),
-                        cell(context, framework.date), links(context, framework.builds_on),
-                        cell(framework.description), context.corpus.place(framework.id.span)});
   Page page(context);
-  page.record(std::move(table));
+  page.record(frameworks_table(context, id), {"roles"});
+  page.points_at("word.basis-of", links(context, built_on(context.corpus.frameworks(), id)));
   std::vector<analysis::RoleAnswer> roles = analysis::roles(context.corpus, Filter());
   std::erase_if(roles, [&](const auto& answer) {
     return context.corpus.roles()[answer.id].framework.id != id;
@@ -205,14 +250,11 @@ view::Document show(const Context& context, ReflectionId id) {
     if (context.corpus.reflections()[i].answers.id == id) answers.push_back({i});
   }
   page.said("title.answers", answers);
-  std::vector<RelationId> evidence_for;
-  for (std::uint32_t i = 0; i < context.corpus.relations().size(); ++i) {
-    const auto& evidence = context.corpus.relations()[i].evidence;
-    if (std::any_of(evidence.begin(), evidence.end(), [&](const auto& r) { return r.id == id; })) {
-      evidence_for.push_back({i});
-    }
-  }
-  page.section("title.relations", relations_table(context, evidence_for));
+  page.section(
+      "title.relations",
+      relations_table(context, relations_with(context.corpus, [&](const Relation& relation) {
+                        return holds(relation.evidence, id);
+                      })));
   return page.take();
 }
 

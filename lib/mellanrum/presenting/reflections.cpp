@@ -89,7 +89,13 @@ view::Document present_reflections(const Context& context, const std::vector<Ref
     const bool new_seminar = last_seminar != in_seminar;
     if (new_seminar && several) out.blocks.push_back(view::Heading{2, in_seminar});
     if (new_seminar || last_section != in_section) {
-      if (!in_section.empty()) out.blocks.push_back(view::Heading{several ? 3 : 2, in_section});
+      // Remarks without a section need a heading of their own only behind others.
+      const bool first = new_seminar && in_section.empty();
+      if (!first) {
+        out.blocks.push_back(view::Heading{
+            several ? 3 : 2,
+            in_section.empty() ? std::string(context.words("title.no-section")) : in_section});
+      }
       out.blocks.push_back(
           view::Table{table.key, table.columns, {}, table.layout, view::Audience::page});
     }

@@ -19,7 +19,7 @@ std::string joined(const Context& context, const Refs<Actor>& actors) {
 std::string in_words(const Context& context, const Relation& relation, const std::string& kind) {
   std::string out;
   if (!relation.between.empty()) {
-    out = fmt::format("{} ↔", joined(context, relation.between));
+    out = fmt::format("{}", fmt::join(names(links(context, relation.between)), " ↔ "));
   } else {
     out = fmt::format("{} {} {}", joined(context, relation.from), relation.mutual.value ? "↔" : "→",
                       joined(context, relation.to));
@@ -75,8 +75,9 @@ view::Table relations_table(const Context& context, const std::vector<RelationId
     std::vector<ReflectionId> evidence;
     for (const auto& ref : r.evidence) evidence.push_back(ref.id);
     const std::string place = context.corpus.place(r.span);
+    const Position at = context.corpus.position(r.span);
     table.rows.push_back(
-        {place, in_words(context, r, kind.name),
+        {fmt::format("{}:{}", place, at.column), in_words(context, r, kind.name),
          links(context, r.between.empty() ? r.from : r.between),
          links(context, r.between.empty() ? r.to : r.between), or_absent(kind), mutual,
          r.weight ? view::Cell(std::int64_t{r.weight.value}) : view::Cell(),

@@ -71,17 +71,14 @@ class ReportWriter {
     tell_omitted(context_, document_);
     if (single) {
       seminar(report_.seminars.front().id);
-    } else {
-      if (!report_.seminars.empty()) titled(2, "title.seminars");
-      for (const auto& answer : report_.seminars) {
-        heading(3, link(context_, answer.id).name);
-        seminar(answer.id);
-      }
+      at_a_glance();
+      return;
     }
     at_a_glance();
-    if (!report_.picture.empty()) {
-      document_.blocks.push_back(
-          view::Picture{report_.picture, map_graph(context_, report_.map).description});
+    if (!report_.seminars.empty()) titled(2, "title.seminars");
+    for (const auto& answer : report_.seminars) {
+      heading(3, link(context_, answer.id).name);
+      seminar(answer.id);
     }
   }
 
@@ -119,12 +116,15 @@ class ReportWriter {
     add("roles", report_.roles.size());
     add("frameworks", frameworks.size());
     add("actors", report_.actors.size());
-    add("ties", report_.map.edges.size());
+    add("relations", report_.map.edges.size());
     add("themes", report_.themes.size());
     add("reflections", report_.reflections.size());
     if (counts.empty()) return;
     paragraph(view::plain(fmt::format("{}: ", words_("title.contents"))) +
               fmt::format("{}.", words_.enumeration(counts)));
+    if (report_.picture.empty()) return;
+    document_.blocks.push_back(
+        view::Picture{report_.picture, map_graph(context_, report_.map).description});
   }
 
   /// "held by A; could be held by B and C"
@@ -226,7 +226,8 @@ class ReportWriter {
     }
     for (auto& [at, group] : groups) {
       const view::Link kind = labelled(context_, Vocabulary::kinds, kinds[at]);
-      heading(3, kind.name.empty() ? std::string(words_("none.word")) : capitalized(kind.name));
+      heading(3, kind.name.empty() ? std::string(words_("title.other-actors"))
+                                   : capitalized(kind.name));
       std::stable_sort(group.begin(), group.end(), [&](const auto* a, const auto* b) {
         return context_.collator.compare(link(context_, a->id).name, link(context_, b->id).name) <
                0;
@@ -347,9 +348,8 @@ class ReportWriter {
   }
 
   void cross() {
-    const auto& meetings = report_.roles_by_themes.meetings;
     view::CrossTable table = cross_table(context_, report_.roles_by_themes);
-    if (std::any_of(meetings.begin(), meetings.end(), [](const auto& m) { return !m.empty(); })) {
+    if (!report_.roles_by_themes.meetings.empty()) {
       titled(2, "title.cross-report");
       paragraph(view::plain(words_("caption.reflections")));
     }
@@ -367,8 +367,10 @@ class ReportWriter {
     document_.blocks.push_back(std::move(graph));
     add(seminars_table(context_, report_.seminars));
     add(references_table(context_, report_.seminars));
+    add(frameworks_table(context_));
     add(roles_table(context_, report_.roles));
     add(actors_table(context_, report_.actors));
+    add(holdings_table(context_, report_.actors));
     add(relations_table(context_, report_.relations));
     add(themes_table(context_, report_.themes));
     add(reflections_table(context_, report_.reflections));

@@ -66,6 +66,31 @@ std::string framework_line(const Context& context, FrameworkId id) {
   return out;
 }
 
+view::Table frameworks_table(const Context& context, FrameworkId only) {
+  view::Table table;
+  table.key = "frameworks";
+  table.columns = {{.key = "id", .title = "id", .show = Show::on_request}};
+  for (const char* key : {"name", "by", "date", "builds_on", "roles", "description", "place"}) {
+    table.columns.push_back(
+        {.key = key, .title = std::string(context.words(fmt::format("column.{}", key)))});
+  }
+  std::vector<const std::vector<Extra>*> extras;
+  for (const FrameworkId id : context.corpus.frameworks().ids()) {
+    if (only && id != only) continue;
+    const Framework& framework = context.corpus.frameworks()[id];
+    const view::Link self = link(context, id);
+    std::vector<view::Link> roles;
+    for (const auto& role : framework.roles) roles.push_back(link(context, role.id));
+    table.rows.push_back({self.id, self.name, cell(context, framework.by),
+                          cell(context, framework.date), links(context, framework.builds_on),
+                          std::move(roles), cell(framework.description),
+                          context.corpus.place(framework.id.span)});
+    extras.push_back(&framework.extras);
+  }
+  add_extras(table, extras);
+  return table;
+}
+
 view::Table roles_table(const Context& context, const std::vector<analysis::RoleAnswer>& roles) {
   const Wording& words = context.words;
   const auto title = [&](std::string_view key) {
@@ -126,13 +151,19 @@ view::Table roles_table(const Context& context, const std::vector<analysis::Role
 view::Document present(const Context& context, const std::vector<analysis::RoleAnswer>& roles,
                        const Listing& listing) {
   view::Table table = roles_table(context, roles);
-  const bool by_framework = listing.sort.empty() && listing.columns.empty();
   arrange(context, listing, table);
-  if (!by_framework) return listing_document(context, "title.roles", "roles", std::move(table));
-
+  if (!listing.columns.empty()) {
+    return listing_document(context, "title.roles", "roles", std::move(table));
+  }
   view::Table data = table;
   data.audience = view::Audience::data;
   view::Document out = listing_document(context, "title.roles", "roles", std::move(data));
+  if (!listing.sort.empty()) {
+    view::Table page = page_table(context, table);
+    for (const auto& row : table.rows) page.rows.push_back(page_row(context, table, row));
+    out.blocks.push_back(std::move(page));
+    return out;
+  }
   const std::size_t column = column_of(table, "framework");
   bool first = true;
   std::string previous;

@@ -17,7 +17,10 @@ view::Document present(const Context& context, const std::vector<analysis::RoleA
 /// The table `roles`, unarranged.
 view::Table roles_table(const Context& context, const std::vector<analysis::RoleAnswer>& roles);
 
-/// "Region Skåne, 2014. Builds on X."; empty where nothing of it is known.
+/// The table `frameworks`, in stated order: all of them, or the one.
+view::Table frameworks_table(const Context& context, FrameworkId only = {});
+
+/// "By Region Skåne, 2014; builds on X"; empty where nothing of it is known.
 std::string framework_line(const Context& context, FrameworkId id);
 
 }  // namespace mellanrum::presenting

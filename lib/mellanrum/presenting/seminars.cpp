@@ -14,6 +14,12 @@ view::Cell number(const Number& value) {
   return value ? view::Cell(std::int64_t{value.value}) : view::Cell();
 }
 
+/// The first day for programs, all days for people.
+view::Cell days(const Context& context, const Seminar& seminar) {
+  if (!seminar.date) return {};
+  return view::Link{iso(seminar.date), days_of(context, seminar)};
+}
+
 }  // namespace
 
 view::Table seminars_table(const Context& context,
@@ -27,7 +33,7 @@ view::Table seminars_table(const Context& context,
   table.columns = {
       {.key = "id", .title = "id", .show = Show::on_request},
       {.key = "name", .title = title("seminar")},
-      {.key = "date", .title = title("date"), .show = Show::when_filled},
+      {.key = "date", .title = title("date"), .show = Show::when_filled, .whole = true},
       {.key = "until", .title = title("until"), .show = Show::on_request},
       {.key = "place", .title = title("where"), .show = Show::when_filled},
       {.key = "series", .title = title("series"), .show = Show::on_request},
@@ -57,7 +63,7 @@ view::Table seminars_table(const Context& context,
   for (const analysis::SeminarAnswer& answer : seminars) {
     const Seminar& s = context.corpus[answer.id];
     const view::Link self = link(context, answer.id);
-    table.rows.push_back({self.id, self.name, cell(context, s.date), cell(context, s.until),
+    table.rows.push_back({self.id, self.name, days(context, s), cell(context, s.until),
                           cell(s.place), cell(s.series), number(s.part),
                           static_cast<std::int64_t>(answer.said.size()),
                           links(context, answer.themes), links(context, answer.roles),
@@ -80,7 +86,8 @@ view::Table references_table(const Context& context,
   for (const analysis::SeminarAnswer& answer : seminars) {
     for (const Reference& r : context.corpus[answer.id].references) {
       table.rows.push_back({link(context, answer.id), cell(r.title), cell(r.author), number(r.year),
-                            cell(r.url), links(context, r.themes)});
+                            r.url ? view::Cell(view::linked(r.url.text)) : view::Cell(),
+                            links(context, r.themes)});
     }
   }
   return table;

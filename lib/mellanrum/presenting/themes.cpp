@@ -37,6 +37,7 @@ view::Table themes_table(const Context& context, const std::vector<analysis::The
        .show = Show::when_filled,
        .noun = std::string(words("noun.roles"))},
       {.key = "said", .title = title("reflections")},
+      {.key = "parts", .title = title("parts"), .show = Show::on_request},
       {.key = "roles", .title = title("roles"), .show = Show::on_request},
       {.key = "actors", .title = title("actors"), .show = Show::on_request},
       {.key = "description", .title = title("description"), .show = Show::on_request},
@@ -54,6 +55,7 @@ view::Table themes_table(const Context& context, const std::vector<analysis::The
                               : view::Cell(links(context, answer.owners)),
                           links(context, theme.concerns), links(context, theme.needs),
                           static_cast<std::int64_t>(answer.said.size()),
+                          links(context, context.corpus.children_of(answer.id)),
                           links(context, answer.roles_named), links(context, answer.actors_named),
                           cell(theme.description), links(theme.aliases), links(theme.tags),
                           context.corpus.place(theme.id.span)});

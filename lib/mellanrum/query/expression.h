@@ -44,6 +44,9 @@ enum class Field {
   reflection_kind,
 };
 
+/// Whether the field's values are names of records.
+inline bool is_reference(Field field) { return field <= Field::seminar; }
+
 enum class Match { empty, contains, whole, pattern };
 
 struct Term {

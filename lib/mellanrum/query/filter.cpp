@@ -14,8 +14,6 @@
 namespace mellanrum::query {
 namespace {
 
-bool is_reference(Field field) { return field <= Field::seminar; }
-
 bool only_asks_for_seminars(const Expression& expression) {
   if (expression.kind == Expression::Kind::term) {
     return expression.term.field == Field::seminar || expression.term.field == Field::date;
@@ -78,28 +76,6 @@ Subject subject_of(Field reference, std::uint32_t index) {
   if (reference == Field::role) return RoleId{index};
   if (reference == Field::seminar) return SeminarId{index};
   return ActorId{index};
-}
-
-bool is_own(const Subject& subject, Field field) {
-  switch (field) {
-    case Field::kind:
-    case Field::level:
-    case Field::status:
-    case Field::tag:
-    case Field::text:
-    case Field::name:
-    case Field::id:
-      return true;
-    case Field::role:
-    case Field::framework:
-      return std::holds_alternative<RoleId>(subject);
-    case Field::actor:
-      return std::holds_alternative<ActorId>(subject);
-    case Field::theme:
-      return std::holds_alternative<ThemeId>(subject);
-    default:
-      return false;
-  }
 }
 
 bool term_holds(const Corpus& corpus, const Subject& subject, const Term& term) {
@@ -231,46 +207,57 @@ std::vector<std::string> closed() {
   return {words_of<E>().begin(), words_of<E>().end()};
 }
 
-/// The words that the field can hold where its vocabulary is closed, labels beside them; else none.
-std::vector<std::string> closed_words(const Corpus& corpus, const query::Subject& type,
+/// The words of a vocabulary that the project closes, labels beside them; else none.
+std::vector<std::string> project_words(const Corpus& corpus, Vocabulary vocabulary) {
+  std::vector<std::string> out;
+  for (const VocabularyWord& word : corpus.project().words(vocabulary)) {
+    out.push_back(word.id);
+    if (!word.label.empty() && word.label != word.id) out.push_back(word.label);
+  }
+  if (vocabulary == Vocabulary::reflection_kinds && !out.empty()) {
+    out.insert(out.end(), reflection_kinds.begin(), reflection_kinds.end());
+  }
+  return out;
+}
+
+/// The words that the field of a record of `type` (none: of any) can hold where its vocabulary is
+/// closed; else none.
+std::vector<std::string> closed_words(const Corpus& corpus, const std::optional<Subject>& type,
                                       Field field) {
-  const auto of_project = [&](Vocabulary vocabulary) {
-    std::vector<std::string> out;
-    for (const VocabularyWord& word : corpus.project().words(vocabulary)) {
-      out.push_back(word.id);
-      if (!word.label.empty()) out.push_back(word.label);
-    }
-    if (vocabulary == Vocabulary::reflection_kinds && !out.empty()) {
-      out.insert(out.end(), reflection_kinds.begin(), reflection_kinds.end());
-    }
-    return out;
-  };
-  const bool relation = std::holds_alternative<RelationId>(type);
+  const bool relation = type && std::holds_alternative<RelationId>(*type);
+  const bool actor = type && std::holds_alternative<ActorId>(*type);
   switch (field) {
     case Field::role_status:
       return closed<RoleStatus>();
-    case Field::status:
-      return relation ? closed<RelationStatus>() : closed<RoleStatus>();
+    case Field::status: {
+      std::vector<std::string> words = closed<RelationStatus>();
+      if (relation) return words;
+      const std::vector<std::string> of_roles = closed<RoleStatus>();
+      if (type) return of_roles;
+      words.insert(words.end(), of_roles.begin(), of_roles.end());
+      return words;
+    }
     case Field::voice:
       return closed<Voice>();
     case Field::level:
     case Field::actor_level:
-      return of_project(Vocabulary::levels);
+      return project_words(corpus, Vocabulary::levels);
     case Field::actor_kind:
-      return of_project(Vocabulary::kinds);
+      return project_words(corpus, Vocabulary::kinds);
     case Field::reflection_kind:
-      return of_project(Vocabulary::reflection_kinds);
+      return project_words(corpus, Vocabulary::reflection_kinds);
     case Field::kind:
-      if (relation) return of_project(Vocabulary::relation_kinds);
-      return of_project(std::holds_alternative<ActorId>(type) ? Vocabulary::kinds
-                                                              : Vocabulary::reflection_kinds);
+      if (!type) return {};
+      return project_words(corpus, relation ? Vocabulary::relation_kinds
+                                   : actor  ? Vocabulary::kinds
+                                            : Vocabulary::reflection_kinds);
     default:
       return {};
   }
 }
 
 /// Reports a word that no record can have.
-void check_word(const Corpus& corpus, const Term& term, const query::Subject& type,
+void check_word(const Corpus& corpus, const Term& term, const std::optional<Subject>& type,
                 Diagnostics& diagnostics) {
   const std::vector<std::string> words = closed_words(corpus, type, term.field);
   if (words.empty() || term.match == Match::empty || text_matches(term, words)) return;
@@ -315,7 +302,7 @@ void Filter::look_up(Expression& expression, const Corpus& corpus,
                        fmt::format("a {} has no {}", type_of(*type), name_of(term.field)), advice);
     return;
   }
-  if (!is_reference(term.field) && type) check_word(corpus, term, *type, diagnostics);
+  if (!is_reference(term.field)) check_word(corpus, term, type, diagnostics);
   if (!is_reference(term.field) || term.match == Match::empty) return;
   Names names = names_for(corpus, term);
   term.targets = std::move(names.meant);
@@ -342,6 +329,24 @@ bool Filter::lists(const Corpus& corpus, const Subject& subject) const {
     return term_holds(corpus, subject, term);
   };
   return evaluate(rest_, holds).value_or(true);
+}
+
+bool Filter::draws(const Corpus& corpus, RelationId relation) const {
+  const auto holds = [&](const Term& term) -> std::optional<bool> {
+    if (has_field(ActorId(), term.field) || !has_field(relation, term.field)) return std::nullopt;
+    return term_holds(corpus, relation, term);
+  };
+  return evaluate(rest_, holds).value_or(true);
+}
+
+bool Filter::chooses_relations() const {
+  bool found = false;
+  const auto look = [&](const Term& term) -> std::optional<bool> {
+    found = found || !has_field(ActorId(), term.field);
+    return std::nullopt;
+  };
+  evaluate(rest_, look);
+  return found;
 }
 
 bool Filter::counts(const Corpus& corpus, const Subject& subject, ReflectionId said) const {

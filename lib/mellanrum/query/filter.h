@@ -37,6 +37,11 @@ class Filter {
   /// Whether `subject` is listed.
   bool lists(const Corpus& corpus, const Subject& subject) const;
 
+  /// Whether a relation is drawn on a map of actors: by the terms that actors lack, such as status.
+  bool draws(const Corpus& corpus, RelationId relation) const;
+  /// Whether any term asks for what only relations have.
+  bool chooses_relations() const;
+
   /// Whether the reflection `said`, one of those that name `subject`, counts for it.
   bool counts(const Corpus& corpus, const Subject& subject, ReflectionId said) const;
 

@@ -143,7 +143,7 @@ class Parser {
     const std::string_view name = text_.substr(begin, at_ - begin);
     if (at_ == text_.size() || text_[at_] != ':') {
       fail(begin, std::max(at_, begin + 1), fmt::format("'{}' is no term", name),
-           name.empty() ? "" : fmt::format("to search in texts, write text:{}", name));
+           hint(name, begin));
     }
     Term out;
     out.field = field(name, begin);
@@ -152,6 +152,16 @@ class Parser {
     value(out);
     if (out.match != Match::empty && out.field == Field::date) dates(out);
     return out;
+  }
+
+  /// What may have been meant by a word that is no term.
+  std::string hint(std::string_view name, std::size_t begin) const {
+    for (const std::string_view keyword : {"AND", "OR", "NOT"}) {
+      if (fold(name) == fold(keyword)) return fmt::format("write {}", keyword);
+    }
+    const bool goes_on = begin > 0 && text_.substr(0, begin).find(':') != std::string_view::npos;
+    if (goes_on) return "a name of several words is written in quotes, as actor:\"The mill\"";
+    return name.empty() ? std::string() : fmt::format("to search in texts, write text:{}", name);
   }
 
   Field field(std::string_view name, std::size_t begin) {
@@ -213,6 +223,7 @@ class Parser {
     }
     re2::RE2::Options options;
     options.set_log_errors(false);
+    expression = nfc(expression);
     auto compiled = std::make_shared<const re2::RE2>(expression, options);
     if (!compiled->ok()) {
       fail(open, at_, fmt::format("this pattern cannot be read: {}", compiled->error()));
@@ -221,8 +232,6 @@ class Parser {
     out.value = std::move(expression);
     out.pattern = std::move(compiled);
   }
-
-  static bool is_reference(Field field) { return field <= Field::seminar; }
 
   void dates(Term& out) {
     const std::string_view value = out.value;

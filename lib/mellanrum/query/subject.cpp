@@ -133,8 +133,6 @@ bool own_link(const Corpus& corpus, SeminarId id, Field field, const Holds& hold
   return field == Field::actor && any(corpus[id].participants, holds);
 }
 
-bool is_reference(Field field) { return field <= Field::seminar; }
-
 const std::vector<ReflectionId>& said(const Corpus& corpus, RoleId id) {
   return corpus.said_of(id);
 }
@@ -144,12 +142,8 @@ const std::vector<ReflectionId>& said(const Corpus& corpus, ActorId id) {
 const std::vector<ReflectionId>& said(const Corpus& corpus, ThemeId id) {
   return corpus.said_of(id);
 }
-std::vector<ReflectionId> said(const Corpus& corpus, SeminarId id) {
-  std::vector<ReflectionId> out;
-  for (std::uint32_t i = 0; i < corpus.reflections().size(); ++i) {
-    if (corpus.reflections()[i].seminar == id) out.push_back({i});
-  }
-  return out;
+const std::vector<ReflectionId>& said(const Corpus& corpus, SeminarId id) {
+  return corpus.said_of(id);
 }
 
 void add(std::vector<std::string>& out, std::string_view text) {
@@ -281,6 +275,33 @@ bool has_field(const Subject& subject, Field field) {
          one_of(field, {F::speaker, F::section, F::voice, F::reflection_kind});
 }
 
+bool is_own(const Subject& subject, Field field) {
+  switch (field) {
+    case Field::kind:
+    case Field::level:
+    case Field::status:
+    case Field::tag:
+    case Field::text:
+    case Field::name:
+    case Field::id:
+      return true;
+    case Field::role:
+    case Field::framework:
+      return std::holds_alternative<RoleId>(subject);
+    case Field::actor:
+      return std::holds_alternative<ActorId>(subject);
+    case Field::theme:
+      return std::holds_alternative<ThemeId>(subject);
+    case Field::seminar:
+    case Field::date:
+    case Field::series:
+    case Field::place:
+      return std::holds_alternative<SeminarId>(subject);
+    default:
+      return false;
+  }
+}
+
 std::vector<ReflectionId> said_of(const Corpus& corpus, const Subject& subject) {
   return std::visit(Cases{[](ReflectionId id) { return std::vector{id}; },
                           [&](RelationId id) {
@@ -317,12 +338,7 @@ bool any_link(const Corpus& corpus, const Subject& subject, Field field, const H
                           },
                           [&](auto id) {
                             if (own_link(corpus, id, field, holds)) return true;
-                            // What it is itself does not come by way of what others say.
-                            if (type_of(subject) == "role" && field == Field::role) return false;
-                            if (type_of(subject) == "actor" && field == Field::actor) return false;
-                            if (type_of(subject) == "theme" && field == Field::theme) return false;
-                            if (type_of(subject) == "role" && field == Field::framework)
-                              return false;
+                            if (is_own(subject, field)) return false;
                             const auto& list = said(corpus, id);
                             return std::any_of(list.begin(), list.end(), [&](ReflectionId s) {
                               return link(corpus, s, field, holds);

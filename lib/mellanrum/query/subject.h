@@ -24,6 +24,10 @@ std::string_view type_of(const Subject& subject);
 /// Whether records of that type can be asked about `field`.
 bool has_field(const Subject& subject, Field field);
 
+/// Whether the record answers by itself what `field` asks, and never by way of what is said of it:
+/// its own words, and what it is.
+bool is_own(const Subject& subject, Field field);
+
 /// The reflections that name it; of a seminar those it holds, of a relation its evidence, of a
 /// reflection itself.
 std::vector<ReflectionId> said_of(const Corpus& corpus, const Subject& subject);

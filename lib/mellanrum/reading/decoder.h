@@ -156,6 +156,7 @@ void Decoder::record(yaml::NodeId node, R& record, const std::vector<std::string
   const auto table = fields<R>();
   const std::size_t before = diagnostics_.all().size();
   std::vector<bool> given(table.size());
+  bool torn = false;  // a text without quotes that YAML took apart
   const auto skips = [&](std::string_view name) {
     return std::find(skipped.begin(), skipped.end(), name) != skipped.end();
   };
@@ -182,14 +183,17 @@ void Decoder::record(yaml::NodeId node, R& record, const std::vector<std::string
     // A field that is there with a mistake in its name is not also missing.
     for (std::size_t i = 0; i < table.size(); ++i) given[i] = given[i] || table[i].key == near;
     std::string advice = did_you_mean(name, known);
-    if (advice.empty()) {
+    if (advice.empty() && name.find(' ') != std::string_view::npos) {
+      torn = true;
+      advice = "where this is text, put all of it in quotes";
+    } else if (advice.empty()) {
       advice = fmt::format("the fields are {}; your own begin with x-", fmt::join(known, ", "));
     }
     report(Rule::unknown_key, span(key), fmt::format("there is no field '{}' here", name),
            std::move(advice));
   });
   for (std::size_t i = 0; i < table.size(); ++i) {
-    if (!table[i].required || given[i] || skips(table[i].key)) continue;
+    if (!table[i].required || given[i] || torn || skips(table[i].key)) continue;
     report(Rule::missing_field, span(node), fmt::format("'{}' is missing", table[i].key));
   }
   if (errors_since(before)) record.faulty = true;

@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, 7> top_keys{
 
 /// Ids of a file's seminar come from its name where the author gives none.
 std::string stem(const std::string& place) {
+  if (place == "-") return "seminar";  // standard input
   const std::size_t slash = place.find_last_of('/');
   const std::string name = slash == std::string::npos ? place : place.substr(slash + 1);
   return name.substr(0, name.find_last_of('.'));
@@ -33,6 +34,7 @@ class NotesReader {
   void read() {
     const yaml::Tree& tree = decoder_.tree();
     if (!decoder_.is(0, yaml::Kind::mapping)) {
+      ++notes_.omitted;
       decoder_.report(
           Rule::not_notes, decoder_.span(0), "a record file is a mapping",
           "begin with seminar:, frameworks:, roles:, actors:, relations:, themes: or reflections:");
@@ -71,9 +73,11 @@ class NotesReader {
       keyed<Theme>(value, name,
                    [&](yaml::NodeId, Theme theme) { notes_.themes.push_back(std::move(theme)); });
     } else if (name == "relations") {
+      if (!decoder_.is(value, yaml::Kind::sequence)) ++notes_.omitted;
       notes_.relations = read_relations(decoder_, value);
     } else if (name == "reflections") {
       reflections_key_ = key;
+      if (!decoder_.is(value, yaml::Kind::sequence)) ++notes_.omitted;
       notes_.reflections = read_reflections(decoder_, value);
     } else {
       std::string advice = did_you_mean(name, {top_keys.begin(), top_keys.end()});
@@ -113,7 +117,10 @@ class NotesReader {
   /// Records keyed by id; a bare text in the place of a record is its name.
   template <class R, class Keep>
   void keyed(yaml::NodeId node, std::string_view what, Keep keep) {
-    if (!decoder_.mapping(node, what)) return;
+    if (!decoder_.mapping(node, what)) {
+      ++notes_.omitted;
+      return;
+    }
     decoder_.pairs(node, [&](yaml::NodeId key, yaml::NodeId value) {
       const std::string id(decoder_.tree().text(key));
       if (Decoder::is_extra(id)) return;

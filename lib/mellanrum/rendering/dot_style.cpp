@@ -20,17 +20,12 @@ constexpr std::array edges = {
     EdgeStyle{"wanted", "#0072B2", "dashed", "normal", 1.6},
     EdgeStyle{"questioned", "#B35900", "dotted", "normal", 1.8},
     EdgeStyle{"broken", "#C00000", "dashed", "tee", 1.6},
-    EdgeStyle{"absent", "#C00000", "dashed", "tee", 1.6},
+    EdgeStyle{"absent", "#C00000", "dotted", "odot", 1.8},
     EdgeStyle{"past", "#707070", "dotted", "normal", 1.4},
-    EdgeStyle{"holds", "#333333", "solid", "normal", 1.4},
-    EdgeStyle{"shares", "#007A5E", "solid", "normal", 1.4},
-    EdgeStyle{"should", "#0072B2", "dashed", "normal", 1.6},
-    EdgeStyle{"could", "#007A5E", "dashed", "empty", 1.4},
     EdgeStyle{"builds_on", "#333333", "solid", "vee", 1.4},
     EdgeStyle{"concerns", "#6E6E6E", "solid", "none", 0.8},
     EdgeStyle{"owns", "#0072B2", "solid", "normal", 1.6},
     EdgeStyle{"parent", "#333333", "solid", "onormal", 1.2},
-    EdgeStyle{"needs", "#B35900", "dashed", "vee", 1.4},
 };
 
 constexpr std::array<std::string_view, 7> fills = {"#FDF3E0", "#EAF5FC", "#E6F5F0", "#FBEFF6",

@@ -50,7 +50,6 @@ view::Table edge_page(const view::Graph& graph) {
 
   view::Table table;
   table.key = graph.key;
-  table.fitted = false;
   const auto column = [&](const char* key, const std::string& title) {
     table.columns.push_back({.key = key, .title = title, .show = Column::Show::when_filled});
   };

@@ -19,6 +19,8 @@ struct Options {
   std::string table;
   /// CSV and TSV without the leading ' that keeps spreadsheets from running a cell as a formula.
   bool csv_raw = false;
+  /// Markdown tables fitted to 80 columns, for a terminal; else nothing in them is cut.
+  bool fitted = true;
   /// DOT with newrank=true. Graphviz 2.42 then draws every edge of every graph, but may lay labels
   /// upon each other; without it labels have room, but edges between groups may be lost.
   bool new_ranks = true;

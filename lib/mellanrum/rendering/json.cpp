@@ -50,16 +50,13 @@ Json data_of(const view::Table& table) {
 
 Json data_of(const view::CrossTable& table) {
   Json cells = Json::array();
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-      const view::CrossTable::Meeting& meeting = table.at(row, column);
-      if (meeting.count == 0 && meeting.words.empty()) continue;
-      Json cell = {{"row", table.rows[row].id},
-                   {"column", table.columns[column].id},
-                   {"count", meeting.count}};
-      if (!table.words_key.empty()) cell[table.words_key] = ids_of(meeting.words);
-      cells.push_back(std::move(cell));
-    }
+  for (const auto& [at, meeting] : table.cells) {
+    if (meeting.count == 0 && meeting.words.empty()) continue;
+    Json cell = {{"row", table.rows[at.first].id},
+                 {"column", table.columns[at.second].id},
+                 {"count", meeting.count}};
+    if (!table.words_key.empty()) cell[table.words_key] = ids_of(meeting.words);
+    cells.push_back(std::move(cell));
   }
   return cells;
 }

@@ -15,6 +15,8 @@ namespace {
 
 class Writer {
  public:
+  explicit Writer(bool fitted) : fitted_(fitted) {}
+
   void operator()(const view::Heading& heading) {
     std::string text = inline_markdown(view::plain(heading.text).runs);
     if (text.empty()) return;
@@ -50,18 +52,18 @@ class Writer {
 
   void operator()(const view::Table& table) {
     if (table.audience == view::Audience::data) return;
-    if (table.layout == view::Table::Layout::grid) return block(grid_markdown(table));
+    if (table.layout == view::Table::Layout::grid) return block(grid_markdown(table, fitted_));
     const char bullet = next_bullet();
     bullets(list_markdown(table, bullet), bullet);
   }
 
   void operator()(const view::CrossTable& table) {
-    if (table.audience != view::Audience::data) block(matrix_markdown(table));
+    if (table.audience != view::Audience::data) block(matrix_markdown(table, fitted_));
   }
 
   void operator()(const view::Graph& graph) {
     if (graph.audience == view::Audience::data) return;
-    block(grid_markdown(edge_page(graph)));
+    block(grid_markdown(edge_page(graph), false));
     std::string loose;
     for (const std::string& name : loose_nodes(graph)) loose += (loose.empty() ? "" : ", ") + name;
     if (loose.empty()) return;
@@ -88,14 +90,15 @@ class Writer {
     last_bullet_ = bullet;
   }
 
+  bool fitted_;
   std::string out_;
   char last_bullet_ = '\0';
 };
 
 }  // namespace
 
-std::string render_markdown(const view::Document& document, const Options&) {
-  Writer writer;
+std::string render_markdown(const view::Document& document, const Options& options) {
+  Writer writer(options.fitted);
   for (const view::Block& block : document.blocks) std::visit(writer, block);
   return writer.take();
 }

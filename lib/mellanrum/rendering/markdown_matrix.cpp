@@ -16,6 +16,8 @@ namespace {
 using view::CrossTable;
 
 constexpr std::size_t narrowest_name = 12;
+/// Numbers in the place of one or two headings would only make them harder to read.
+constexpr std::size_t fewest_numbered = 3;
 
 std::string escaped(const std::string& text) { return inline_markdown(view::plain(text).runs); }
 
@@ -37,15 +39,11 @@ struct Filled {
 
   explicit Filled(const CrossTable& table) {
     std::vector<bool> columns_filled(table.columns.size(), false);
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      bool filled = false;
-      for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        const CrossTable::Meeting& meeting = table.at(row, column);
-        if (is_empty(meeting)) continue;
-        filled = columns_filled[column] = true;
-        words = words || !meeting.words.empty();
-      }
-      if (filled) rows.push_back(row);
+    for (const auto& [at, meeting] : table.cells) {
+      if (is_empty(meeting)) continue;
+      columns_filled[at.second] = true;
+      words = words || !meeting.words.empty();
+      if (rows.empty() || rows.back() != at.first) rows.push_back(at.first);
     }
     for (std::size_t column = 0; column < table.columns.size(); ++column)
       if (columns_filled[column]) columns.push_back(column);
@@ -94,11 +92,13 @@ void cut_row_names(PipeTable& pipes, const CrossTable& table, const Filled& fill
 
 }  // namespace
 
-std::string matrix_markdown(const CrossTable& table) {
+std::string matrix_markdown(const CrossTable& table, bool fitted) {
   const Filled filled(table);
   if (filled.rows.empty()) return {};
   PipeTable pipes = pipes_of(table, filled);
-  if (filled.words || pipes.width() <= page_width) return pipes.markdown();
+  if (pipes.width() <= page_width || filled.columns.size() < fewest_numbered) {
+    return pipes.markdown();
+  }
 
   std::string names = '\n' + wrap_markdown(escaped(table.column_title)) + '\n';
   for (std::size_t i = 0; i < filled.columns.size(); ++i) {
@@ -107,7 +107,7 @@ std::string matrix_markdown(const CrossTable& table) {
     names += wrap_markdown(escaped(table.columns[filled.columns[i]]), label + ' ',
                            std::string(label.size() + 1, ' '));
   }
-  if (pipes.width() > page_width) cut_row_names(pipes, table, filled);
+  if (fitted && pipes.width() > page_width) cut_row_names(pipes, table, filled);
   return pipes.markdown() + names;
 }
 

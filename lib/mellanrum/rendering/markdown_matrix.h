@@ -12,7 +12,7 @@
 namespace mellanrum::rendering {
 
 /// The blocks, with blank lines between them, or nothing where every cell is empty.
-std::string matrix_markdown(const view::CrossTable& table);
+std::string matrix_markdown(const view::CrossTable& table, bool fitted);
 
 }  // namespace mellanrum::rendering
 

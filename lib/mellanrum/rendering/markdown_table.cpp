@@ -101,9 +101,9 @@ class Grid {
     for (std::size_t i = 0; i < from_.size(); ++i) widths_.push_back(pipes_.width(i));
   }
 
-  std::string fitted() {
+  std::string markdown(bool fitted) {
     if (from_.empty() || table_.rows.empty()) return {};
-    if (!table_.fitted) return pipes_.markdown();
+    if (!fitted) return pipes_.markdown();
     count_lists();
     cut_texts();
     return pipes_.markdown();
@@ -151,7 +151,7 @@ class Grid {
         for (std::size_t i = 0; i < from_.size(); ++i) {
           const std::size_t least = std::max(i == 0 ? least_name : narrowest_text,
                                              display_width(pipes_.columns[i].title));
-          if (!texts_[i] || limits[i] <= least) continue;
+          if (!texts_[i] || table_.columns[from_[i]].whole || limits[i] <= least) continue;
           if (!widest || limits[i] > limits[*widest]) widest = i;
         }
         if (!widest) break;
@@ -215,7 +215,9 @@ std::string cut_markdown(const Prose& prose, std::size_t width) {
   return "…";
 }
 
-std::string grid_markdown(const view::Table& table) { return Grid(table).fitted(); }
+std::string grid_markdown(const view::Table& table, bool fitted) {
+  return Grid(table).markdown(fitted);
+}
 
 std::string list_markdown(const view::Table& table, char bullet) {
   const std::vector<std::size_t> columns = shown_columns(table);

@@ -14,8 +14,9 @@
 
 namespace mellanrum::rendering {
 
-/// The grid, or nothing where there are no rows or no columns to show.
-std::string grid_markdown(const view::Table& table);
+/// The grid, or nothing where there are no rows or no columns to show. `fitted`: within 80 columns,
+/// as far as lists can be counted and texts cut.
+std::string grid_markdown(const view::Table& table, bool fitted);
 
 /// `- **label** body — detail · detail`, an item per row that has any of these.
 std::string list_markdown(const view::Table& table, char bullet);

@@ -17,10 +17,15 @@ Source::Source(std::string name, std::string place, std::string bytes)
   }
 }
 
+std::uint32_t Source::line_at(std::size_t offset) const {
+  offset = std::min(offset, bytes_.size());
+  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  return static_cast<std::uint32_t>(next - line_starts_.begin());
+}
+
 Position Source::position(std::size_t offset) const {
   offset = std::min(offset, bytes_.size());
-  auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-  const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
+  const std::uint32_t line = line_at(offset);
   std::size_t start = line_starts_[line - 1];
   if (start == 0 && bytes_.starts_with(byte_order_mark)) start = byte_order_mark.size();
   if (offset <= start) return {line, 1};

@@ -51,6 +51,9 @@ class Source {
   /// character. Malformed UTF-8 counts one character a byte.
   Position position(std::size_t offset) const;
 
+  /// The line in which byte `offset` stands, without counting characters.
+  std::uint32_t line_at(std::size_t offset) const;
+
   /// Line `number` (from 1) without its line end; empty where there is no such line.
   std::string_view line(std::uint32_t number) const;
 

@@ -8,9 +8,12 @@
 #ifndef MELLANRUM_VIEW_DOCUMENT_H
 #define MELLANRUM_VIEW_DOCUMENT_H
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -44,6 +47,8 @@ struct Column {
   std::string noun = {};
   /// What a page writes for a list that is given and empty ("nobody").
   std::string none = {};
+  /// Never cut to fit the page: a date, a place.
+  bool whole = false;
   /// In a table laid out as a list: the part of the item that this column is.
   enum class Part { detail, label, body } part = Part::detail;
 };
@@ -75,7 +80,6 @@ struct Table {
   /// item per row (label, body, then the details), for rows that hold prose.
   enum class Layout { grid, list } layout = Layout::grid;
   Audience audience = Audience::everyone;
-  bool fitted = true;  // false: a grid is as wide as what it holds
 };
 
 /// Rows by columns, a value where they meet. Data is the list of cells that are not empty, in JSON;
@@ -87,12 +91,12 @@ struct CrossTable {
   std::string total_title;   // "Total"; empty: there are no margins
   std::vector<Link> rows;
   std::vector<Link> columns;
-  /// One per row and column, row by row: a count, or words such as the states of a holding.
+  /// By row and column, where they meet: a count, or words such as the states of a holding.
   struct Meeting {
     std::int64_t count = 0;
     std::vector<Link> words = {};  // shown instead of the count where there are any
   };
-  std::vector<Meeting> cells;
+  std::map<std::pair<std::size_t, std::size_t>, Meeting> cells;
   std::vector<std::int64_t> row_totals;     // as many as rows, or none
   std::vector<std::int64_t> column_totals;  // as many as columns, or none
   std::int64_t total = 0;
@@ -100,7 +104,9 @@ struct CrossTable {
   Audience audience = Audience::everyone;
 
   const Meeting& at(std::size_t row, std::size_t column) const {
-    return cells[row * columns.size() + column];
+    static const Meeting none;
+    const auto found = cells.find({row, column});
+    return found == cells.end() ? none : found->second;
   }
 };
 

@@ -273,9 +273,10 @@ void Builder::refuse_missing_colon() {
 
 void Builder::refuse_outdented(std::uint32_t begin) {
   // yaml-cpp takes a text or a bracket at its key's column, or before it, for the key's value.
-  const std::size_t line = line_begin(bytes_, begin);
-  if (line <= cursor_ || tree_.nodes[open_.back().id].style != Style::block) return;
-  if (begin - line > block_column()) return;
+  if (tree_.nodes[open_.back().id].style != Style::block || begin <= cursor_) return;
+  const std::size_t feed = bytes_.substr(cursor_, begin - cursor_).rfind('\n');
+  if (feed == std::string_view::npos) return;
+  if (begin - (cursor_ + feed + 1) > block_column()) return;
   report(Rule::syntax, begin, line_end(bytes_, begin),
          "the key above has no value, and this is none",
          "indent it if it is the value; if it is a key, write ': ' after it");
