@@ -58,5 +58,28 @@ TEST(Rules, AreEachShownByAScenario) {
   }
 }
 
+std::string read_text(const fs::path& path) {
+  std::stringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+/// A command that the README names between backticks stands in a scenario, where it is run.
+TEST(Readme, NamesOnlyCommandsThatAreRun) {
+  std::string scenarios = read_text(root / "README.md");
+  for (const std::string& path : markdown_in("tests/cli")) scenarios += read_text(root / path);
+  const std::string readme = read_text(root / "README.md");
+  std::size_t named = 0;
+  constexpr std::string_view opening = "`mellanrum ";
+  for (std::size_t at = readme.find(opening); at != std::string::npos;
+       at = readme.find(opening, at + 1)) {
+    const std::string command = readme.substr(at + 1, readme.find('`', at + 1) - at - 1);
+    if (command.find("COMMAND") != std::string::npos) continue;
+    ++named;
+    EXPECT_NE(scenarios.find("\n$ " + command + "\n"), std::string::npos) << command;
+  }
+  EXPECT_GE(named, 10U);
+}
+
 }  // namespace
 }  // namespace mellanrum::test
