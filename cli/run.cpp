@@ -36,7 +36,8 @@ class Run {
  private:
   int answer() {
     const std::string_view format = choose_format();
-    if (!options_.table.empty() && format != "csv" && format != "tsv") {
+    if (!options_.table.empty() &&
+        (is_picture(format) || !rendering::find_format(format)->one_table)) {
       throw Usage{"--table goes with csv and tsv; other formats hold all tables"};
     }
     if (options_.rules) {

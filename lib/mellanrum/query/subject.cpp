@@ -14,6 +14,8 @@ template <class... Functions>
 struct Cases : Functions... {
   using Functions::operator()...;
 };
+template <class... Functions>
+Cases(Functions...) -> Cases<Functions...>;
 
 template <class R>
 bool any(const Refs<R>& refs, const Holds& holds) {

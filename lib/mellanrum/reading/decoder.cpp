@@ -28,6 +28,13 @@ bool is_blank(std::string_view text) {
 
 }  // namespace
 
+bool is_language_code(std::string_view text) {
+  const auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  };
+  return text.size() >= 2 && text.size() <= 35 && std::all_of(text.begin(), text.end(), fits);
+}
+
 void Decoder::report(Rule rule, Span span, std::string message, std::string advice,
                      std::optional<Span> other) {
   diagnostics_.report(rule, span, std::move(message), std::move(advice), other);
@@ -163,11 +170,7 @@ void Decoder::value(yaml::NodeId node, const Row& row, Word& out) {
   if (!written) return;
   while (!written->empty() && written->back() == '\n') written->pop_back();
   if (row.form == Form::id && !id(*written, span(node))) return;
-  if (row.form == Form::language && (written->size() < 2 || written->size() > 35 ||
-                                     !std::all_of(written->begin(), written->end(), [](char c) {
-                                       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                                              (c >= '0' && c <= '9') || c == '-';
-                                     }))) {
+  if (row.form == Form::language && !is_language_code(*written)) {
     report(Rule::unknown_word, span(node), fmt::format("'{}' is no language", *written),
            "a code such as sv or en");
     return;

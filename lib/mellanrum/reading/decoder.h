@@ -24,6 +24,9 @@
 
 namespace mellanrum::reading {
 
+/// Whether `text` has the form of a BCP 47 code: sv, en, es-419.
+bool is_language_code(std::string_view text);
+
 class Decoder {
  public:
   /// All arguments are kept by reference.

@@ -53,11 +53,7 @@ class ProjectReader {
   void language(yaml::NodeId value) {
     auto text = decoder_.scalar(value, "language");
     if (!text) return;
-    const bool code = text->size() >= 2 && text->size() <= 35 &&
-                      std::all_of(text->begin(), text->end(), [](char c) {
-                        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
-                      });
-    if (code) {
+    if (is_language_code(*text)) {
       project_.language = std::move(*text);
     } else {
       decoder_.report(Rule::project_file, decoder_.span(value),

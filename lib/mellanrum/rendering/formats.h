@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// The table of formats: each row names a format, its file name endings and the function that writes
-// a Document in it. A new format is a source file of its own and a row here.
+// The table of formats: each row names a format, which is also its file name ending, and the
+// function that writes a Document in it. A new format is a source file of its own and a row here.
 #ifndef MELLANRUM_RENDERING_FORMATS_H
 #define MELLANRUM_RENDERING_FORMATS_H
 
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "mellanrum/view/document.h"
 
@@ -28,9 +27,6 @@ struct Options {
 
 struct Format {
   std::string_view name;
-  std::string_view extension;  // without the dot
-  /// Whether it writes only graphs (DOT).
-  bool graphs_only;
   /// Whether it holds one table (CSV, TSV).
   bool one_table;
   std::string (*render)(const view::Document&, const Options&);
@@ -41,9 +37,6 @@ std::span<const Format> formats();
 
 /// The format of that name, or nothing.
 const Format* find_format(std::string_view name);
-
-/// The keys of the tables, cross tables and graphs that data formats write, in order.
-std::vector<std::string> data_keys(const view::Document& document);
 
 std::string render_markdown(const view::Document& document, const Options& options);
 /// The graph with the key options.table; without one the document must hold just one: else
