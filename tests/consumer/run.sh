@@ -13,7 +13,7 @@ mkdir -p "$2"
 work=$(cd "$2" && pwd)
 
 cmake --install "$1" --prefix "$work/prefix" > "$work/install.log"
-cmake -S "$here" -B "$work/build" -DCMAKE_PREFIX_PATH="$work/prefix" > "$work/configure.log"
+cmake --fresh -G Ninja -S "$here" -B "$work/build" -DCMAKE_PREFIX_PATH="$work/prefix" > "$work/configure.log"
 cmake --build "$work/build" > "$work/build.log"
 "$work/build/consumer" > "$work/actual.json"
 diff -u "$here/expected.json" "$work/actual.json"
