@@ -219,7 +219,7 @@ TEST(MarkdownList, LeavesOutWhatIsMissing) {
       {none, none, none, none, none},
   };
   EXPECT_EQ(markdown({table}),
-            "- **1** that *is* so — Åsa · Themes: X, Y · Open\n"
+            "- **1**: that *is* so — Åsa · Themes: X, Y · Open\n"
             "- \\- 1. that\n"
             "- **3** — Themes: X\n"
             "- Åsa\n");

@@ -138,13 +138,18 @@ view::Table holdings_table(const Context& context,
                            const std::vector<analysis::ActorAnswer>& actors) {
   view::Table table;
   table.key = "holdings";
-  for (const char* key : {"actor", "role", "status", "evidence", "note", "place"}) {
-    const bool state = key == std::string_view("status");
-    table.columns.push_back({.key = state ? "state" : key,
-                             .title = std::string(context.words(fmt::format("column.{}", key))),
-                             .show = Show::when_filled,
-                             .whole = key == std::string_view("place")});
-  }
+  table.layout = view::Table::Layout::list;
+  const auto title = [&](std::string_view key) {
+    return std::string(context.words(fmt::format("column.{}", key)));
+  };
+  table.columns = {
+      {.key = "actor", .title = title("actor"), .show = Show::on_request},
+      {.key = "role", .title = title("role"), .part = view::Column::Part::label},
+      {.key = "state", .title = ""},
+      {.key = "evidence", .title = title("evidence"), .show = Show::when_filled},
+      {.key = "note", .title = title("note"), .part = view::Column::Part::body},
+      {.key = "place", .title = title("place"), .show = Show::on_request},
+  };
   for (const analysis::ActorAnswer& answer : actors) {
     for (const Holding& holding : context.corpus.actors()[answer.id].holdings) {
       std::vector<ReflectionId> evidence;

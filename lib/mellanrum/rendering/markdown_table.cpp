@@ -225,6 +225,7 @@ std::string list_markdown(const view::Table& table, char bullet) {
   for (const std::vector<Cell>& row : table.rows) {
     std::string item;
     bool first_detail = true;
+    bool labelled = false;
     for (const Column::Part part :
          {Column::Part::label, Column::Part::body, Column::Part::detail}) {
       for (const std::size_t i : columns) {
@@ -241,8 +242,10 @@ std::string list_markdown(const view::Table& table, char bullet) {
           if (!item.empty()) item += first_detail ? " — " : " · ";
           first_detail = false;
         } else if (!item.empty()) {
-          item += ' ';
+          item += part == Column::Part::body && labelled ? ": " : " ";
+          labelled = false;
         }
+        labelled = labelled || part == Column::Part::label;
         item += text;
       }
     }

@@ -18,7 +18,7 @@ namespace mellanrum::rendering {
 /// as far as lists can be counted and texts cut.
 std::string grid_markdown(const view::Table& table, bool fitted);
 
-/// `- **label** body — detail · detail`, an item per row that has any of these.
+/// `- **label**: body — detail · detail`, an item per row that has any of these.
 std::string list_markdown(const view::Table& table, char bullet);
 
 /// `prose` in one line of at most `width` columns, cut with an ellipsis where it is longer.
