@@ -25,6 +25,17 @@ void leave_bare(Seminar& seminar) {
   seminar = std::move(bare);
 }
 
+void mark_faulty(Notes& notes) {
+  const auto mark = [](auto& records) {
+    for (auto& record : records) record.faulty = true;
+  };
+  mark(notes.frameworks);
+  mark(notes.roles);
+  mark(notes.actors);
+  mark(notes.themes);
+  mark(notes.relations);
+}
+
 }  // namespace
 
 Builder::Builder(Project project, const Sources& sources, std::int64_t unread_files) {
@@ -60,8 +71,9 @@ void Builder::collect(std::vector<Notes> notes, Diagnostics& diagnostics) {
         diagnostics.report(Rule::duplicate_seminar, file.seminar->id.span,
                            fmt::format("another file has the seminar '{}'", file.seminar->id.text),
                            {}, first->second);
-        corpus_.omitted_ += static_cast<std::int64_t>(1 + file.relations.size());
-        file.relations.clear();
+        // Which of the two is meant nobody knows: the later one is read for faults and left out.
+        ++corpus_.omitted_;
+        mark_faulty(file);
       }
     }
     state(corpus_.frameworks_, std::move(file.frameworks), seminar);

@@ -126,7 +126,9 @@ class RelationsReader {
     }
     relation.from = names(node, text, 0, at);
     relation.to = names(node, text, at + mark.size(), text.size());
-    if (mutual) relation.mutual = {true, true, decoder_.span(node)};
+    if (!mutual) return;
+    refuse_one_way(relation, "the arrow goes both ways");
+    relation.mutual = {true, true, decoder_.span(node)};
   }
 
   /// The names between commas in text[begin, end).
@@ -150,6 +152,7 @@ class RelationsReader {
   /// A relation in the long form has from and to, or between two or more.
   void ends(yaml::NodeId item, const Relation& relation) {
     const bool directed = !relation.from.empty() || !relation.to.empty();
+    if (!relation.between.empty()) refuse_one_way(relation, "what is between actors is mutual");
     if (directed && !relation.between.empty()) {
       decoder_.report(Rule::bad_arrow, relation.between.front().span,
                       "a relation has from and to, or between, not both");
@@ -161,6 +164,12 @@ class RelationsReader {
                       "a relation needs from and to, or between with two actors or more",
                       "or its short form: `from -> to: kind`");
     }
+  }
+
+  void refuse_one_way(const Relation& relation, std::string_view because) {
+    if (!relation.mutual.given || relation.mutual.value) return;
+    decoder_.report(Rule::bad_arrow, relation.mutual.span, std::string(because),
+                    "leave out the field, or write `from -> to`");
   }
 
   Decoder& decoder_;
