@@ -150,6 +150,7 @@ view::Table holdings_table(const Context& context,
       {.key = "note", .title = title("note"), .part = view::Column::Part::body},
       {.key = "place", .title = title("place"), .show = Show::on_request},
   };
+  std::vector<const std::vector<Extra>*> extras;
   for (const analysis::ActorAnswer& answer : actors) {
     for (const Holding& holding : context.corpus.actors()[answer.id].holdings) {
       std::vector<ReflectionId> evidence;
@@ -158,8 +159,10 @@ view::Table holdings_table(const Context& context,
                             labelled(context, "holding", word_for(holding.state.value)),
                             links(context, evidence), cell(holding.note),
                             context.corpus.place(holding.span)});
+      extras.push_back(&holding.extras);
     }
   }
+  add_extras(table, extras);
   return table;
 }
 

@@ -83,13 +83,16 @@ view::Table references_table(const Context& context,
     table.columns.push_back(
         {.key = key, .title = std::string(context.words(fmt::format("column.{}", key)))});
   }
+  std::vector<const std::vector<Extra>*> extras;
   for (const analysis::SeminarAnswer& answer : seminars) {
     for (const Reference& r : context.corpus[answer.id].references) {
       table.rows.push_back({link(context, answer.id), cell(r.title), cell(r.author), number(r.year),
                             r.url ? view::Cell(view::linked(r.url.text)) : view::Cell(),
                             links(context, r.themes)});
+      extras.push_back(&r.extras);
     }
   }
+  add_extras(table, extras);
   return table;
 }
 
