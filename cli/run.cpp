@@ -45,15 +45,11 @@ class Run {
       return answered;
     }
     Loaded loaded = load(options_, environment_);
-    if (loaded.project_faulty) {
-      tell(loaded.diagnostics, *loaded.sources, environment_.err, environment_.err_is_terminal);
-      return trouble;
-    }
+    if (loaded.project_faulty) return refuse(loaded.diagnostics, *loaded.sources);
     Diagnostics in_filter;
     const query::Filter filter = parse_filter(loaded, in_filter);
     if (in_filter.has_errors() && !loaded.diagnostics.has_errors()) {
-      tell(in_filter, *loaded.sources, environment_.err, environment_.err_is_terminal);
-      return trouble;
+      return refuse(in_filter, *loaded.sources);
     }
     const bool failed = loaded.diagnostics.has_errors() ||
                         (options_.strict && loaded.diagnostics.count(Severity::warning) > 0);
@@ -67,10 +63,7 @@ class Run {
                       summary(loaded.diagnostics.sorted(*loaded.sources))));
       return faulty_records;
     }
-    if (in_filter.has_errors()) {
-      tell(in_filter, *loaded.sources, environment_.err, environment_.err_is_terminal);
-      return trouble;
-    }
+    if (in_filter.has_errors()) return refuse(in_filter, *loaded.sources);
     if (filter.chooses_seminars()) {
       const std::vector<bool> chosen = filter.chosen_seminars(loaded.corpus);
       loaded.corpus = narrowed(std::move(loaded.corpus), chosen);
@@ -87,6 +80,14 @@ class Run {
     }
     write(rendered(document, format));
     tell_missing_picture();
+    return status_;
+  }
+
+  /// Tells what makes an answer impossible whatever the records hold. The status comes first, so
+  /// that it stands also where nobody reads what is told.
+  int refuse(const Diagnostics& diagnostics, const Sources& sources) {
+    status_ = trouble;
+    tell(diagnostics, sources, environment_.err, environment_.err_is_terminal);
     return status_;
   }
 
