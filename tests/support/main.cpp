@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <string_view>
 
+#include "support/promise.h"
 #include "support/update.h"
 
 int main(int argc, char** argv) {
@@ -10,5 +12,7 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     if (std::string_view(argv[i]) == "--update") mellanrum::test::set_updating(true);
   }
-  return RUN_ALL_TESTS();
+  const int status = RUN_ALL_TESTS();
+  std::fputs(mellanrum::test::tally().c_str(), stdout);
+  return status;
 }
