@@ -90,6 +90,13 @@ Color color(const std::string& text) {
   throw Usage{fmt::format("--color takes auto, always or never, not '{}'", text)};
 }
 
+DiagnosticForm diagnostic_form(const std::string& text) {
+  if (text == "text") return DiagnosticForm::text;
+  if (text == "json") return DiagnosticForm::json;
+  if (text == "github") return DiagnosticForm::github;
+  throw Usage{fmt::format("--diagnostics takes text, json or github, not '{}'", text)};
+}
+
 /// The options as CLI11 fills them, before they are looked at.
 struct Raw {
   Options options;
@@ -97,6 +104,8 @@ struct Raw {
   std::string limit;
   std::string max_file_size;
   std::string color;
+  std::string diagnostics;
+  std::string max_errors;
   bool help = false;
 };
 
@@ -149,6 +158,9 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
   text_option(app, "--lang", o.language, "Headings and sorting in this language: sv, en", "CODE");
   app.add_flag("--keep-going", o.keep_going, "Leave out faulty records and answer from the rest");
   app.add_flag("--strict", o.strict, "Warnings count as errors");
+  text_option(app, "--diagnostics", raw.diagnostics,
+              "How faults are told: as text, as json (an object a line) or for github", "FORM");
+  text_option(app, "--max-errors", raw.max_errors, "Tell at most N errors", "N");
   text_option(app, "--color", raw.color, "auto, always or never", "WHEN");
   text_option(app, "--max-file-size", raw.max_file_size, "Read larger files: 4M without it",
               "BYTES");
@@ -281,6 +293,11 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   if (!raw.limit.empty()) out.options.listing.limit = number(raw.limit, "--limit");
   if (!raw.max_file_size.empty()) out.options.max_file_size = bytes(raw.max_file_size);
   if (!raw.color.empty()) out.options.color = color(raw.color);
+  if (!raw.diagnostics.empty()) out.options.diagnostics = diagnostic_form(raw.diagnostics);
+  if (!raw.max_errors.empty()) {
+    out.options.max_errors = number(raw.max_errors, "--max-errors");
+    if (out.options.max_errors == 0) throw Usage{"--max-errors takes 1 or more"};
+  }
   if (command.own == Command::Own::show && !rest.empty()) {
     out.options.id = rest.front();
     rest.erase(rest.begin());

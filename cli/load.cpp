@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "cli/teller.h"
 #include "mellanrum/corpus/build.h"
 #include "mellanrum/reading/notes.h"
 #include "mellanrum/reading/project.h"
@@ -43,7 +44,10 @@ struct Found {
 class Loader {
  public:
   Loader(const Options& options, Environment& environment)
-      : options_(options), files_(environment.files), environment_(environment) {
+      : options_(options),
+        files_(environment.files),
+        environment_(environment),
+        teller_(options, environment) {
     loaded_.sources = std::make_unique<Sources>();
   }
 
@@ -59,6 +63,8 @@ class Loader {
     for (const Found& file : found_) read(file, notes);
     loaded_.corpus = build(std::move(notes), std::move(project_), *loaded_.sources,
                            loaded_.diagnostics, static_cast<std::int64_t>(unread_.size()));
+    loaded_.whole = project_directory_.empty() ||
+                    std::find(walked_.begin(), walked_.end(), project_directory_) != walked_.end();
     note_partial_reading();
     return std::move(loaded_);
   }
@@ -112,8 +118,8 @@ class Loader {
       const Files::Type type = files_.type(path);
       if (type == Files::Type::directory) {
         if (files_.is_link(path)) {
-          warn(fmt::format("'{}' is a link to a directory and is not followed; name it to read it",
-                           path));
+          teller_.warn(fmt::format(
+              "'{}' is a link to a directory and is not followed; name it to read it", path));
         } else {
           walk(path);
         }
@@ -124,10 +130,6 @@ class Loader {
         found_.push_back({path, files_.absolute(path)});
       }
     }
-  }
-
-  void warn(std::string_view text) {
-    environment_.err.write(fmt::format("mellanrum: {}\n", visible(text)));
   }
 
   std::optional<std::string> project_above(const std::string& directory) const {
@@ -213,10 +215,7 @@ class Loader {
 
   /// Where names are unknown and not all was read, says that this may be why.
   void note_partial_reading() {
-    const bool all_walked =
-        project_directory_.empty() ||
-        std::find(walked_.begin(), walked_.end(), project_directory_) != walked_.end();
-    if (all_walked && unread_.empty()) return;
+    if (loaded_.whole && unread_.empty()) return;
     for (const Diagnostic& diagnostic : loaded_.diagnostics.all()) {
       if (diagnostic.rule < Rule::unknown_framework || diagnostic.rule > Rule::unknown_reflection) {
         continue;
@@ -238,6 +237,7 @@ class Loader {
   const Options& options_;
   Files& files_;
   Environment& environment_;
+  Teller teller_;
   Loaded loaded_;
   Project project_;
   std::vector<Found> found_;

@@ -19,6 +19,7 @@ struct Loaded {
   Diagnostics diagnostics;
   Corpus corpus;
   bool project_faulty = false;
+  bool whole = true;  // every file of the project was to be read
 };
 
 /// Whatever the options name. With a faulty project file the corpus is empty. Throws Trouble.

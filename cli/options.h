@@ -15,6 +15,9 @@ namespace mellanrum::cli {
 
 enum class Color { automatic, always, never };
 
+/// How diagnostics are told.
+enum class DiagnosticForm { text, json, github };
+
 struct Options {
   std::vector<std::string> paths;
   std::vector<std::string> where;
@@ -29,6 +32,8 @@ struct Options {
   bool keep_going = false;
   bool strict = false;
   Color color = Color::automatic;
+  DiagnosticForm diagnostics = DiagnosticForm::text;
+  std::optional<std::size_t> max_errors;
   std::size_t max_file_size = std::size_t{4} << 20;
   std::string id;       // of show
   std::string map_of;   // of map

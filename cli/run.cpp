@@ -9,7 +9,9 @@
 #include "cli/arguments.h"
 #include "cli/load.h"
 #include "cli/picture.h"
+#include "cli/teller.h"
 #include "mellanrum/corpus/build.h"
+#include "mellanrum/corpus/slips.h"
 #include "mellanrum/rendering/formats.h"
 #include "mellanrum/text/near.h"
 #include "mellanrum/text/unicode.h"
@@ -22,11 +24,22 @@ enum Status : int { answered = 0, faulty_records = 1, trouble = 2 };
 class Run {
  public:
   Run(const Arguments& arguments, Environment& environment)
-      : command_(*arguments.command), options_(arguments.options), environment_(environment) {}
+      : command_(*arguments.command),
+        options_(arguments.options),
+        environment_(environment),
+        teller_(options_, environment) {}
 
   int run() {
     try {
-      return answer();
+      try {
+        return answer();
+      } catch (const Usage& usage) {
+        return complain(usage.message);
+      } catch (const ClosedPipe&) {
+        throw;
+      } catch (const std::exception& fault) {
+        return complain(fault.what());
+      }
     } catch (const ClosedPipe&) {
       // Whoever read has seen enough; what is known of the records stays true.
       return status_;
@@ -51,16 +64,18 @@ class Run {
     if (in_filter.has_errors() && !loaded.diagnostics.has_errors()) {
       return refuse(in_filter, *loaded.sources);
     }
+    const bool is_check = command_.own == Command::Own::check;
+    if (is_check && loaded.whole && !loaded.diagnostics.has_errors()) {
+      find_loose_ends(loaded.corpus, loaded.diagnostics);
+    }
     const bool failed = loaded.diagnostics.has_errors() ||
                         (options_.strict && loaded.diagnostics.count(Severity::warning) > 0);
     if (failed) status_ = faulty_records;
-    const bool is_check = command_.own == Command::Own::check;
-    tell(loaded.diagnostics, *loaded.sources, is_check ? environment_.out : environment_.err,
-         is_check ? environment_.out_is_terminal : environment_.err_is_terminal);
+    teller_.tell(loaded.diagnostics, *loaded.sources, is_check);
     if (is_check) return status_;
     if (failed && !options_.keep_going) {
-      say(fmt::format("{}, so there is no answer; --keep-going answers from the rest",
-                      summary(loaded.diagnostics.sorted(*loaded.sources))));
+      teller_.say(fmt::format("{}, so there is no answer; --keep-going answers from the rest",
+                              summary(loaded.diagnostics.sorted(*loaded.sources))));
       return faulty_records;
     }
     if (in_filter.has_errors()) return refuse(in_filter, *loaded.sources);
@@ -76,18 +91,24 @@ class Run {
     const view::Document document =
         options_.by.empty() ? command_.answer(question) : answer_cross(question, *command_.crosses);
     if (document.omitted > 0 && (format == "csv" || format == "tsv")) {
-      say(wording.count("omitted", document.omitted));
+      teller_.say(wording.count("omitted", document.omitted));
     }
     write(rendered(document, format));
     tell_missing_picture();
     return status_;
   }
 
-  /// Tells what makes an answer impossible whatever the records hold. The status comes first, so
-  /// that it stands also where nobody reads what is told.
+  /// The status comes first, so that it stands also where nobody reads what is told.
+  int complain(std::string_view message) {
+    status_ = trouble;
+    teller_.complain(message);
+    return status_;
+  }
+
+  /// Tells what makes an answer impossible whatever the records hold.
   int refuse(const Diagnostics& diagnostics, const Sources& sources) {
     status_ = trouble;
-    tell(diagnostics, sources, environment_.err, environment_.err_is_terminal);
+    teller_.tell(diagnostics, sources, false);
     return status_;
   }
 
@@ -155,8 +176,8 @@ class Run {
     const std::string path =
         (beside ? options_.output.substr(0, slash + 1) : std::string()) + options_.picture;
     if (environment_.files.type(path) != Files::Type::missing) return;
-    say(fmt::format("there is no picture '{}' yet; `mellanrum map -o FILE` makes one",
-                    visible(path)));
+    teller_.say(
+        fmt::format("there is no picture '{}' yet; `mellanrum map -o FILE` makes one", path));
   }
 
   bool to_standard_output() const { return options_.output.empty() || options_.output == "-"; }
@@ -168,17 +189,6 @@ class Run {
       environment_.files.write(options_.output, bytes);
     }
   }
-
-  void tell(const Diagnostics& diagnostics, const Sources& sources, Output& to,
-            bool terminal) const {
-    const bool colour = options_.color == Color::always ||
-                        (options_.color == Color::automatic && terminal && !environment_.no_color);
-    for (const Diagnostic& diagnostic : diagnostics.sorted(sources)) {
-      to.write(describe(diagnostic, sources, colour));
-    }
-  }
-
-  void say(std::string_view text) { environment_.err.write(fmt::format("mellanrum: {}\n", text)); }
 
   static std::string summary(const std::vector<Diagnostic>& diagnostics) {
     const auto of = [&](Severity severity) {
@@ -199,6 +209,7 @@ class Run {
   const Command& command_;
   const Options& options_;
   Environment& environment_;
+  Teller teller_;
   int status_ = answered;
 };
 

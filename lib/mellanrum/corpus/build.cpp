@@ -12,6 +12,7 @@
 #include "mellanrum/corpus/checks.h"
 #include "mellanrum/corpus/merge.h"
 #include "mellanrum/corpus/resolve.h"
+#include "mellanrum/corpus/slips.h"
 
 namespace mellanrum {
 namespace {
@@ -151,6 +152,7 @@ void Builder::check(Diagnostics& diagnostics) {
   check_named(corpus_.actors_, "actor", diagnostics);
   check_named(corpus_.themes_, "theme", diagnostics);
   cut_cycles(diagnostics);
+  find_near_misses(corpus_, diagnostics);
 }
 
 void Builder::cut_cycles(Diagnostics& diagnostics) {

@@ -30,7 +30,8 @@ class Builder {
   /// Derives the current values; where statements differ, reports it to `diagnostics` if given.
   void merge_all(Diagnostics* diagnostics);
 
-  /// What shows only in the current values: records without a name, cycles. Marks them faulty.
+  /// What shows only in the current values: records without a name, cycles, which it marks faulty;
+  /// near misses.
   void check(Diagnostics& diagnostics);
 
   /// Leaves out the records in which a fault was found, and what points at them, and merges again.

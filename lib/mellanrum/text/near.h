@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mellanrum {
@@ -22,6 +23,13 @@ std::string nearest(std::string_view word, const std::vector<std::string_view>& 
 
 /// "did you mean 'x'?", or empty.
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates);
+
+/// The pairs (i, j), i < j, of `words` (folded, none twice) that are one edit apart and so long
+/// that this is probably a slip: at least four characters, and not only another digit or another
+/// word of one or two letters ("Del 1", "grupp B"). In the order of i, then j. Linear in the text,
+/// as words are found by what is left of them without one letter (Bocek, Hunt and Stiller 2007);
+/// what more than fifty words have in common is a system of names and left alone.
+std::vector<std::pair<std::size_t, std::size_t>> near_pairs(const std::vector<std::string>& words);
 
 }  // namespace mellanrum
 

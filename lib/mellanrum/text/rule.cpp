@@ -8,6 +8,7 @@ namespace {
 
 constexpr auto error = Severity::error;
 constexpr auto warning = Severity::warning;
+constexpr auto note = Severity::note;
 
 constexpr std::array table = {
     RuleRow{Rule::encoding, "encoding", error,
@@ -76,12 +77,20 @@ constexpr std::array table = {
     RuleRow{Rule::conflict, "conflict", warning,
             "Two statements about one record differ. The latest counts: vocabulary first, then "
             "seminars by date."},
+    RuleRow{Rule::near_miss, "near-miss", warning,
+            "A kind, level, tag, section or series stands a letter away from one that is far more "
+            "common. The project file can list both, if both are meant."},
+    RuleRow{Rule::near_name, "near-name", note,
+            "Two roles, actors or themes have ids or names that differ by a letter or not at all. "
+            "Told by check alone."},
+    RuleRow{Rule::unused, "unused", note,
+            "No other record names this role, actor or theme. Told by check alone."},
     RuleRow{Rule::cycle, "cycle", error,
             "Following parent, part_of or builds_on leads back to where it began."},
     RuleRow{Rule::self_relation, "self-relation", error, "A relation joins an actor to itself."},
     RuleRow{Rule::project_file, "project-file", error,
             "The project file mellanrum.yaml cannot be used as it is."},
-    RuleRow{Rule::part_of_project, "part-of-project", Severity::note,
+    RuleRow{Rule::part_of_project, "part-of-project", note,
             "Only some of the project's files were read, which may be why a name is unknown."},
     RuleRow{Rule::filter, "filter", error, "The filter given with --where cannot be understood."},
 };
