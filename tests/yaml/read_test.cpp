@@ -226,6 +226,18 @@ TEST(Read, PointsToTheOtherOfTwoKeys) {
   EXPECT_EQ(outcome.diagnostics.all()[0].other, (Span{0, 0, 1}));
 }
 
+TEST(Read, NamesTheFlawsOfATreeThatIsKnown) {
+  const std::string bytes = "a: {b: 1, b: [2]}\nc: &d e\nf: \"g\\x07h\"\n<<: *d\ni: j\n";
+  const Outcome outcome = outcome_of(bytes);
+  ASSERT_TRUE(outcome.tree);
+  EXPECT_EQ(sketch(*outcome.tree), "{a: {b: 1, b: [2]}, c: e, f: \"gh, <<: _, i: j}");
+  std::vector<std::string> flaws;
+  for (const Span flaw : outcome.tree->flaws) {
+    flaws.push_back(bytes.substr(flaw.begin, flaw.end - flaw.begin));
+  }
+  EXPECT_EQ(flaws, (std::vector<std::string>{"b: [2]", "&d", "\"g\\x07h\"", "<<", "*d"}));
+}
+
 TEST(Read, TellsAtMostTwentyFaults) {
   std::string bytes;
   std::string keys;
@@ -268,7 +280,8 @@ TEST(Read, StaysCheapForHostileFiles) {
 void check_outcome(const std::string& bytes) {
   const Outcome outcome = outcome_of(bytes);
   const Source& source = outcome.sources[0];
-  EXPECT_FALSE(outcome.tree && outcome.diagnostics.has_errors()) << bytes;
+  EXPECT_FALSE(outcome.tree && outcome.tree->flaws.empty() == outcome.diagnostics.has_errors())
+      << bytes;
   for (const Diagnostic& d : outcome.diagnostics.all()) {
     EXPECT_LE(d.span.begin, d.span.end) << bytes;
     EXPECT_LE(d.span.end, bytes.size()) << bytes;

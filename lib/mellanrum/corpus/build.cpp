@@ -131,7 +131,7 @@ void Builder::merge_all(Diagnostics* diagnostics) {
       for (const auto& statement : entity.statements) {
         merge(entity.current, statement.record,
               [&](std::string_view field, Span earlier, Span later) {
-                if (diagnostics == nullptr) return;
+                if (diagnostics == nullptr || statement.record.faulty) return;
                 diagnostics->report(Rule::conflict, later,
                                     fmt::format("another statement gives the {} '{}' another {}",
                                                 what, entity.key, field),

@@ -2,9 +2,9 @@
 //
 // What is well-formed but probably not meant: a word of an open vocabulary that stands once where
 // its twin, a letter away, stands many times; records that nothing speaks of; names a letter apart.
-// The first is asked while the corpus is built, the others by `check`. Nothing here is an error: words are only compared
-// where the project file does not list them, and what differs by a digit or by a mark of one or two
-// letters ("grupp B") is taken as meant.
+// The first is asked while the corpus is built, the others by `check`. Nothing here is an error:
+// words are only compared where the project file does not list them, and what differs by a digit or
+// by a mark of one or two letters ("grupp B") is taken as meant.
 #ifndef MELLANRUM_CORPUS_SLIPS_H
 #define MELLANRUM_CORPUS_SLIPS_H
 

@@ -37,7 +37,19 @@ bool is_language_code(std::string_view text) {
 
 void Decoder::report(Rule rule, Span span, std::string message, std::string advice,
                      std::optional<Span> other) {
+  const auto& flaws = tree_.flaws;
+  const auto known = std::lower_bound(flaws.begin(), flaws.end(), span, [](Span flaw, Span place) {
+    return flaw.begin < place.begin;
+  });
+  if (known != flaws.end() && known->begin == span.begin) return;
   diagnostics_.report(rule, span, std::move(message), std::move(advice), other);
+}
+
+bool Decoder::flawed(yaml::NodeId first, yaml::NodeId last) const {
+  const std::uint32_t begin = tree_[first].begin;
+  const std::uint32_t end = tree_[last].end;
+  return std::any_of(tree_.flaws.begin(), tree_.flaws.end(),
+                     [&](Span flaw) { return flaw.begin < end && begin < flaw.end; });
 }
 
 bool Decoder::errors_since(std::size_t before) const {

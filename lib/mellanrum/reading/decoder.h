@@ -38,8 +38,13 @@ class Decoder {
   Span span(yaml::NodeId node) const { return tree_.span(node); }
   bool is(yaml::NodeId node, yaml::Kind kind) const { return tree_[node].kind == kind; }
 
+  /// Reports a fault, unless what begins there is a flaw of the tree, which is known already.
   void report(Rule rule, Span span, std::string message, std::string advice = {},
               std::optional<Span> other = {});
+
+  /// Whether the nodes from `first` to `last` hold a flaw of the tree, or lie in one.
+  bool flawed(yaml::NodeId first, yaml::NodeId last) const;
+  bool flawed(yaml::NodeId node) const { return flawed(node, node); }
 
   /// Runs `read` and says whether it reported an error.
   template <class Read>

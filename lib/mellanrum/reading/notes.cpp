@@ -93,6 +93,7 @@ class NotesReader {
     Seminar& seminar = notes_.seminar.emplace();
     seminar.span = decoder_.span(node);
     seminar.id = {stem(source_.place()), seminar.span};
+    seminar.faulty = decoder_.flawed(node);
     if (!decoder_.mapping(node, "seminar")) {
       seminar.faulty = true;
       return;
@@ -136,6 +137,7 @@ class NotesReader {
           decoder_.record(value, record);
         }
       });
+      record.faulty = record.faulty || decoder_.flawed(key, value);
       keep(value, std::move(record));
     });
   }

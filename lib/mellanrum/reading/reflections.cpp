@@ -56,9 +56,18 @@ class ReflectionsReader {
       });
       decoder_.record(item, shared, {"said", "id", "text", "answers"});
     });
-    shared.faulty = faulty;
+    shared.faulty = faulty || own_flaw(item, said);
     if (!decoder_.sequence(said, "said")) return;
     decoder_.items(said, [&](yaml::NodeId remark_node) { remark(remark_node, shared); });
+  }
+
+  /// Whether there is a flaw in what the group gives to each of its remarks.
+  bool own_flaw(yaml::NodeId item, yaml::NodeId said) const {
+    bool found = false;
+    decoder_.pairs(item, [&](yaml::NodeId key, yaml::NodeId value) {
+      found = found || (value == said ? decoder_.flawed(key) : decoder_.flawed(key, value));
+    });
+    return found;
   }
 
   void remark(yaml::NodeId node, Reflection reflection) {
@@ -70,7 +79,7 @@ class ReflectionsReader {
         decoder_.record(node, reflection);
       }
     });
-    reflection.faulty = reflection.faulty || faulty;
+    reflection.faulty = reflection.faulty || faulty || decoder_.flawed(node);
     out_.push_back(std::move(reflection));
   }
 

@@ -40,7 +40,7 @@ class RelationsReader {
           mapping(item, relation);
         }
       });
-      relation.faulty = relation.faulty || faulty;
+      relation.faulty = relation.faulty || faulty || decoder_.flawed(item);
       out.push_back(std::move(relation));
     });
     return out;

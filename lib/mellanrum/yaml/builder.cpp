@@ -54,7 +54,8 @@ Builder::Builder(const Source& source, SourceId id, const Limits& limits, Diagno
 }
 
 std::optional<Tree> Builder::take() {
-  if (faults_ > 0 || tree_.nodes.empty() || tree_.nodes[0].style == Style::absent) return {};
+  if (in_doubt_ || tree_.nodes.empty() || tree_.nodes[0].style == Style::absent) return {};
+  std::sort(tree_.flaws.begin(), tree_.flaws.end());
   return std::move(tree_);
 }
 
@@ -63,6 +64,7 @@ void Builder::OnDocumentStart(const YAML::Mark& mark) {
   refuse_directive(cursor_, begin);
   if (has_document_) {
     if (faults_ == 0) refuse_more(begin);
+    in_doubt_ = true;
     throw Stop{};
   }
   has_document_ = true;
@@ -84,7 +86,7 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& /*tag*/,
     case Style::double_quoted:
     case Style::single_quoted:
       node.end = narrow(quoted_end(bytes_, node.begin).value_or(bytes_.size()));
-      if (node.style == Style::double_quoted) check_escapes(node, text);
+      if (node.style == Style::double_quoted) text = check_escapes(node, text);
       refuse_tight_comment(node.end);
       break;
     case Style::literal:
@@ -138,7 +140,12 @@ Node& Builder::add(Node node) {
 void Builder::add_null(std::uint32_t begin) {
   const Role here = role();
   Node node;
-  refuse_property(begin);
+  if (refuse_property(begin)) {
+    // Nothing that is told of the absent value is news.
+    node.begin = node.end = begin;
+    add(node);
+    return;
+  }
   // The mark of what is absent may be that of its key, or of what comes next.
   const std::size_t word = begin < cursor_ ? 0 : null_word(bytes_, begin, here == Role::key);
   if (word > 0) {
@@ -224,14 +231,15 @@ std::size_t Builder::block_column() const {
   return begin - line_begin(bytes_, begin);
 }
 
-void Builder::refuse_property(std::uint32_t begin) {
-  if (begin >= bytes_.size() || last_property_ == begin) return;
+bool Builder::refuse_property(std::uint32_t begin) {
+  if (begin >= bytes_.size()) return false;
   const char sign = bytes_[begin];
-  if (sign != '&' && sign != '*' && sign != '!') return;
+  if (sign != '&' && sign != '*' && sign != '!') return false;
+  if (last_property_ == begin) return true;
   last_property_ = begin;
-  Diagnostic found = property_fault(bytes_, tree_.source, begin);
-  report(found.rule, found.span.begin, found.span.end, std::move(found.message),
-         std::move(found.advice));
+  const Diagnostic found = property_fault(bytes_, tree_.source, begin);
+  report_flaw(found, found.span);
+  return true;
 }
 
 void Builder::refuse_directive(std::size_t from, std::size_t to) {
@@ -298,8 +306,13 @@ void Builder::check_key(const Node& key) {
              "write one before it, or put the text in quotes");
     }
   } else if (key.style == Style::plain && text == "<<") {
-    report(Rule::anchor_or_tag, key.begin, key.end, "merge keys are not used in notes",
-           "write the fields out");
+    const Span place{tree_.source, key.begin, key.end};
+    report_flaw({Rule::anchor_or_tag,
+                 place,
+                 "merge keys are not used in notes",
+                 "write the fields out",
+                 {}},
+                place);
   }
 }
 
@@ -325,20 +338,33 @@ void Builder::check_duplicates(NodeId mapping) {
       continue;
     }
     const Node& again = tree_[keys_[i]];
-    report(Rule::duplicate_key, again.begin, again.end,
-           fmt::format("the key '{}' stands twice in this mapping", text(keys_[i])),
-           "keep one; the first is", tree_.span(keys_[first]));
+    const Node& value = tree_[again.next];
+    report_flaw({Rule::duplicate_key, tree_.span(keys_[i]),
+                 fmt::format("the key '{}' stands twice in this mapping", text(keys_[i])),
+                 "keep one; the first is", tree_.span(keys_[first])},
+                {tree_.source, again.begin, std::max(again.end, value.end)});
   }
 }
 
-void Builder::check_escapes(const Node& node, std::string_view text) {
+std::string_view Builder::check_escapes(const Node& node, std::string_view text) {
   const std::string_view typed = bytes_.substr(node.begin, node.end - node.begin);
-  if (typed.find('\\') == std::string_view::npos) return;
+  if (typed.find('\\') == std::string_view::npos) return text;
   const auto at = forbidden_escape(bytes_, node.begin, node.end);
-  if (!at && !find_malformed(text)) return;
-  report(Rule::control_character, at.value_or(node.begin), at ? *at + 2 : node.end,
-         "this escape stands for a control character or for no character at all",
-         "leave it out, or write the character itself");
+  if (!at && !find_malformed(text)) return text;
+  const Span place{tree_.source, narrow(at.value_or(node.begin)), at ? narrow(*at + 2) : node.end};
+  report_flaw({Rule::control_character,
+               place,
+               "this escape stands for a control character or for no character at all",
+               "leave it out, or write the character itself",
+               {}},
+              {tree_.source, node.begin, node.end});
+  cleaned_.clear();
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    if (point.valid && !is_control(point.value)) cleaned_ += text.substr(i, point.length);
+    i += point.length;
+  }
+  return cleaned_;
 }
 
 void Builder::explain_failure(const YAML::Exception& failure) {
@@ -361,8 +387,15 @@ void Builder::explain_failure(const YAML::Exception& failure) {
 
 void Builder::report(Rule rule, std::size_t begin, std::size_t end, std::string message,
                      std::string advice, std::optional<Span> other) {
+  in_doubt_ = true;
   const Span span{tree_.source, narrow(begin), narrow(std::min(end, bytes_.size()))};
   diagnostics_.report(rule, span, std::move(message), std::move(advice), other);
+  if (++faults_ >= most_faults) throw Stop{};
+}
+
+void Builder::report_flaw(Diagnostic fault, Span flaw) {
+  diagnostics_.report(std::move(fault));
+  tree_.flaws.push_back(flaw);
   if (++faults_ >= most_faults) throw Stop{};
 }
 

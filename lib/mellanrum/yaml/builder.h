@@ -35,7 +35,7 @@ class Builder final : public YAML::EventHandler {
   /// Reports, in plain words, why the parser gave up.
   void explain_failure(const YAML::Exception& failure);
 
-  /// The tree, once: nothing if the document is empty or anything was reported.
+  /// The tree, once: nothing if the document is empty or its structure is in doubt.
   std::optional<Tree> take();
 
   void OnDocumentStart(const YAML::Mark& mark) override;
@@ -70,7 +70,8 @@ class Builder final : public YAML::EventHandler {
   std::uint32_t absent_place(Role role, std::uint32_t mark) const;
   std::size_t block_column() const;
 
-  void refuse_property(std::uint32_t begin);
+  /// Whether an anchor, alias or tag stands there.
+  bool refuse_property(std::uint32_t begin);
   void refuse_directive(std::size_t from, std::size_t to);
   void refuse_more(std::uint32_t begin);
   void refuse_missing_colon();
@@ -78,15 +79,21 @@ class Builder final : public YAML::EventHandler {
   void refuse_tight_comment(std::size_t at);
   void check_key(const Node& key);
   void check_duplicates(NodeId mapping);
-  void check_escapes(const Node& node, std::string_view text);
+  /// `text`, decoded from `node`, without what may not stand in it.
+  std::string_view check_escapes(const Node& node, std::string_view text);
+  /// A fault that leaves the structure in doubt.
   void report(Rule rule, std::size_t begin, std::size_t end, std::string message,
               std::string advice, std::optional<Span> other = {});
+  /// A fault in [begin, end) alone; what overlaps `flaw` is not to be believed.
+  void report_flaw(Diagnostic fault, Span flaw);
 
   std::string_view bytes_;
   std::uint32_t bom_;
   std::size_t max_depth_;
   Diagnostics& diagnostics_;
   std::size_t faults_ = 0;
+  bool in_doubt_ = false;
+  std::string cleaned_;
   bool has_document_ = false;
   Tree tree_;
   std::vector<Open> open_;

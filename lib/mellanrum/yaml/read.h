@@ -24,9 +24,9 @@ struct Limits {
 
 /// The document in `sources[id]`, or nothing where it has none (an empty file, only comments) or
 /// cannot be read, which is then reported. Anything reported as an error without a tree ends this
-/// file alone. Duplicate keys, anchors, aliases, tags and merge keys, keys that are collections and
-/// control characters in decoded scalars are reported each at its place; the tree is then not
-/// given, as it would be half true.
+/// file alone. Duplicate keys, anchors, aliases, tags, merge keys and control characters in decoded
+/// scalars are reported each at its place, and the tree, which is known all the same, names those
+/// places as its flaws: so that faults in other records are told too.
 std::optional<Tree> read(const Sources& sources, SourceId id, const Limits& limits,
                          Diagnostics& diagnostics);
 

@@ -55,6 +55,10 @@ struct Tree {
   SourceId source = 0;
   std::vector<Node> nodes;
   std::string pool;
+  /// Where something stands that is refused and reported (a key that stood before, an anchor, an
+  /// alias, a tag, a control character), in the order of their places. What holds one, or lies in
+  /// one, is not to be believed; all else is as written.
+  std::vector<Span> flaws;
 
   const Node& operator[](NodeId id) const { return nodes[id]; }
   std::string_view text(NodeId id) const {
