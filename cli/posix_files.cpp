@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -23,6 +24,22 @@ namespace {
 
 [[noreturn]] void fail(const std::string& path, std::string_view what, int error) {
   throw Trouble(fmt::format("'{}' cannot be {}: {}", path, what, std::strerror(error)));
+}
+
+/// Fills `info` by `how` (stat or lstat). False where there is nothing of that name; any other
+/// failure is Trouble, since what cannot be looked at may well be there.
+bool look(int (*how)(const char*, struct stat*), const std::string& path, std::string_view what,
+          struct stat& info) {
+  if (how(path.c_str(), &info) == 0) return true;
+  if (errno != ENOENT && errno != ENOTDIR && errno != ELOOP && errno != ENAMETOOLONG) {
+    fail(path, what, errno);
+  }
+  return false;
+}
+
+void wait_until_ready(int descriptor, short events) {
+  pollfd wait{descriptor, events, 0};
+  ::poll(&wait, 1, -1);
 }
 
 class Descriptor {
@@ -82,22 +99,12 @@ class Temporary {
   Temporary& operator=(const Temporary&) = delete;
 
   void write(std::string_view bytes) {
-    while (!bytes.empty()) {
-      const ssize_t done = ::write(descriptor_, bytes.data(), bytes.size());
-      if (done >= 0) {
-        bytes.remove_prefix(static_cast<std::size_t>(done));
-      } else if (errno != EINTR) {
-        fail(target_, "written", errno);
-      }
+    if (const int error = write_descriptor(descriptor_, bytes); error != 0) {
+      fail(target_, "written", error);
     }
   }
 
-  void rename() {
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    struct stat old {};
-    const bool known = ::lstat(target_.c_str(), &old) == 0 && S_ISREG(old.st_mode);
-    const mode_t mode = known ? old.st_mode & 07777U : 0666U & ~mask;
+  void rename(mode_t mode) {
     if (::fchmod(descriptor_, mode) != 0) fail(target_, "written", errno);
     if (::fsync(descriptor_) != 0) fail(target_, "written", errno);
     const int closed = ::close(descriptor_);
@@ -125,19 +132,29 @@ class Temporary {
   int descriptor_ = -1;
 };
 
+/// The mode of a file that is new.
+mode_t new_mode() {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666U & ~mask;
+}
+
+/// Whether what is at `path`, as lstat sees it, takes bytes but cannot be replaced: a pipe, a
+/// device, or a link to one, such as a shell's /dev/fd/63. A link in /dev leads there whatever it
+/// leads to.
+bool is_written_directly(const std::string& path, const struct stat& info) {
+  if (!S_ISLNK(info.st_mode)) return !S_ISREG(info.st_mode);
+  struct stat end {};
+  if (!look(::stat, path, "written", end) || S_ISDIR(end.st_mode)) return false;
+  return !S_ISREG(end.st_mode) || path.starts_with("/dev/");
+}
+
 void write_directly(const std::string& path, std::string_view bytes) {
-  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC));
   if (file.get() < 0) fail(path, "written", errno);
-  while (!bytes.empty()) {
-    const ssize_t done = ::write(file.get(), bytes.data(), bytes.size());
-    if (done >= 0) {
-      bytes.remove_prefix(static_cast<std::size_t>(done));
-    } else if (errno == EPIPE) {
-      throw ClosedPipe();
-    } else if (errno != EINTR) {
-      fail(path, "written", errno);
-    }
-  }
+  const int error = write_descriptor(file.get(), bytes);
+  if (error == EPIPE) throw ClosedPipe();
+  if (error != 0) fail(path, "written", error);
   if (file.close() != 0) fail(path, "written", errno);
 }
 
@@ -145,14 +162,14 @@ void write_directly(const std::string& path, std::string_view bytes) {
 
 Files::Type PosixFiles::type(const std::string& path) {
   struct stat info {};
-  if (::stat(path.c_str(), &info) != 0) return Type::missing;
+  if (!look(::stat, path, "read", info)) return Type::missing;
   if (S_ISREG(info.st_mode)) return Type::file;
   return S_ISDIR(info.st_mode) ? Type::directory : Type::other;
 }
 
 bool PosixFiles::is_link(const std::string& path) {
   struct stat info {};
-  return ::lstat(path.c_str(), &info) == 0 && S_ISLNK(info.st_mode);
+  return look(::lstat, path, "read", info) && S_ISLNK(info.st_mode);
 }
 
 std::string PosixFiles::read(const std::string& path, std::size_t limit) {
@@ -162,7 +179,7 @@ std::string PosixFiles::read(const std::string& path, std::size_t limit) {
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) fail(path, "read", errno);
   if (!S_ISREG(info.st_mode)) throw Trouble(fmt::format("'{}' is not a regular file", path));
-  return read_descriptor(file.get(), limit, path);
+  return read_descriptor(file.get(), limit, fmt::format("'{}'", path));
 }
 
 std::vector<std::string> PosixFiles::list(const std::string& path) {
@@ -183,23 +200,27 @@ std::vector<std::string> PosixFiles::list(const std::string& path) {
 
 void PosixFiles::write(const std::string& path, std::string_view bytes) {
   struct stat info {};
-  const bool there = ::lstat(path.c_str(), &info) == 0;
+  const bool there = look(::lstat, path, "written", info);
   if (there && S_ISDIR(info.st_mode)) fail(path, "written", EISDIR);
-  if (there && !S_ISREG(info.st_mode) && !S_ISLNK(info.st_mode)) {
+  if (there && is_written_directly(path, info)) {
     write_directly(path, bytes);
     return;
   }
-  if (there && S_ISREG(info.st_mode) && static_cast<std::size_t>(info.st_size) == bytes.size() &&
+  const bool is_file = there && S_ISREG(info.st_mode);
+  if (is_file && static_cast<std::size_t>(info.st_size) == bytes.size() &&
       ::access(path.c_str(), R_OK) == 0 && read(path, bytes.size()) == bytes) {
     return;
   }
   Temporary temporary(path);
   temporary.write(bytes);
-  temporary.rename();
+  temporary.rename(is_file ? info.st_mode & 07777U : new_mode());
 }
 
 std::string PosixFiles::absolute(const std::string& path) {
-  std::string out = std::filesystem::absolute(path).lexically_normal().string();
+  std::error_code error;
+  const std::filesystem::path whole = std::filesystem::absolute(path, error);
+  if (error) throw Trouble("the current directory cannot be found: " + error.message());
+  std::string out = whole.lexically_normal().string();
   while (out.size() > 1 && out.back() == '/') out.pop_back();
   return out;
 }
@@ -213,11 +234,27 @@ std::string read_descriptor(int descriptor, std::size_t limit, const std::string
     if (done == 0) break;
     if (done > 0) {
       out.append(buffer.data(), static_cast<std::size_t>(done));
+    } else if (errno == EAGAIN) {
+      wait_until_ready(descriptor, POLLIN);
     } else if (errno != EINTR) {
-      fail(name, "read", errno);
+      throw Trouble(fmt::format("{} cannot be read: {}", name, std::strerror(errno)));
     }
   }
   return out;
+}
+
+int write_descriptor(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t done = ::write(descriptor, bytes.data(), bytes.size());
+    if (done >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(done));
+    } else if (errno == EAGAIN) {
+      wait_until_ready(descriptor, POLLOUT);
+    } else if (errno != EINTR) {
+      return errno;
+    }
+  }
+  return 0;
 }
 
 void remove_unfinished_file_on_signals() {

@@ -2,7 +2,7 @@
 //
 // Files of a POSIX system. Regular files are written beside, synced and renamed, so that a reader
 // sees the old or the new one whole; an unchanged one keeps its time stamp; a symbolic link is
-// replaced, not followed; a pipe or device is written directly.
+// replaced, not followed; a pipe or device, also behind a link, is written directly.
 #ifndef MELLANRUM_CLI_POSIX_FILES_H
 #define MELLANRUM_CLI_POSIX_FILES_H
 
@@ -22,6 +22,10 @@ class PosixFiles : public Files {
 
 /// What `descriptor` gives, `limit` + 1 bytes at most; `name` is for the Trouble thrown.
 std::string read_descriptor(int descriptor, std::size_t limit, const std::string& name);
+
+/// Writes all of `bytes`; 0, or the errno of what went wrong. This and the above wait where the
+/// descriptor, shared with another program, was set not to.
+int write_descriptor(int descriptor, std::string_view bytes);
 
 /// From now on SIGINT, SIGTERM and SIGHUP remove the file that is being written, if any, and then
 /// end the process as they would.

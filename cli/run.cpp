@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <new>
 #include <stdexcept>
 
 #include "cli/arguments.h"
@@ -37,6 +38,8 @@ class Run {
         return complain(usage.message);
       } catch (const ClosedPipe&) {
         throw;
+      } catch (const std::bad_alloc&) {
+        return complain("there is not enough memory");
       } catch (const std::exception& fault) {
         return complain(fault.what());
       }
@@ -180,7 +183,9 @@ class Run {
         fmt::format("there is no picture '{}' yet; `mellanrum map -o FILE` makes one", path));
   }
 
-  bool to_standard_output() const { return options_.output.empty() || options_.output == "-"; }
+  bool to_standard_output() const {
+    return options_.output.empty() || options_.output == "-" || options_.output == "/dev/stdout";
+  }
 
   void write(std::string_view bytes) {
     if (to_standard_output()) {
@@ -231,6 +236,8 @@ int run(const std::vector<std::string>& words, Environment& environment) {
       return complain(environment, usage.message);
     } catch (const ClosedPipe&) {
       return answered;
+    } catch (const std::bad_alloc&) {
+      return complain(environment, "there is not enough memory");
     } catch (const std::exception& fault) {
       return complain(environment, fault.what());
     }

@@ -30,15 +30,10 @@ class StreamOutput : public Output {
   StreamOutput(int descriptor, const char* name) : descriptor_(descriptor), name_(name) {}
 
   void write(std::string_view bytes) override {
-    while (!bytes.empty()) {
-      const ssize_t done = ::write(descriptor_, bytes.data(), bytes.size());
-      if (done >= 0) {
-        bytes.remove_prefix(static_cast<std::size_t>(done));
-      } else if (errno == EPIPE) {
-        throw ClosedPipe();
-      } else if (errno != EINTR) {
-        throw Trouble(fmt::format("{} cannot be written: {}", name_, reason()));
-      }
+    const int error = write_descriptor(descriptor_, bytes);
+    if (error == EPIPE) throw ClosedPipe();
+    if (error != 0) {
+      throw Trouble(fmt::format("{} cannot be written: {}", name_, std::strerror(error)));
     }
   }
 
@@ -46,6 +41,29 @@ class StreamOutput : public Output {
   int descriptor_;
   const char* name_;
 };
+
+/// Where the program tells what goes wrong. Answer and exit status do not depend on its being read.
+class ErrorOutput : public StreamOutput {
+ public:
+  ErrorOutput() : StreamOutput(STDERR_FILENO, "standard error") {}
+
+  void write(std::string_view bytes) override {
+    try {
+      StreamOutput::write(bytes);
+    } catch (const ClosedPipe&) {
+    }
+  }
+};
+
+/// Where a standard stream is closed the next file opened would take its place, and be written what
+/// is meant for the stream. So each gets a file: one that is not heard for standard error, for the
+/// others one that fails when used.
+void hold_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0 || errno != EBADF) continue;
+    if (::open("/dev/null", stream == STDOUT_FILENO ? O_RDONLY : O_WRONLY) != stream) ::_exit(2);
+  }
+}
 
 std::string read_standard_input(std::size_t limit) {
   return read_descriptor(STDIN_FILENO, limit, "standard input");
@@ -86,16 +104,17 @@ class ChildPrograms : public Programs {
     if (!spawn(arguments, in, out, err, child)) return result;
     result.found = true;
     in.close_read(), out.close_write(), err.close_write();
-    ::fcntl(in.write, F_SETFL, O_NONBLOCK);
     try {
       talk(input, in, out, err, seconds, result);
-    } catch (const Trouble&) {
+    } catch (...) {
       ::kill(child, SIGKILL);
-      wait_for(child);
+      int ignored = 0;
+      wait_for(child, ignored);
       throw;
     }
     if (result.timed_out) ::kill(child, SIGKILL);
-    const int status = wait_for(child);
+    int status = 0;
+    if (!wait_for(child, status)) throw Trouble("a program cannot be waited for: " + reason());
     result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     if (result.status == 127 && result.out.empty() && result.err.empty()) result.found = false;
     return result;
@@ -110,17 +129,23 @@ class ChildPrograms : public Programs {
     words.push_back(nullptr);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, in.read, STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, out.write, STDOUT_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, err.write, STDERR_FILENO);
+    int fault = posix_spawn_file_actions_adddup2(&actions, in.read, STDIN_FILENO);
+    if (fault == 0) {
+      fault = posix_spawn_file_actions_adddup2(&actions, out.write, STDOUT_FILENO);
+    }
+    if (fault == 0) {
+      fault = posix_spawn_file_actions_adddup2(&actions, err.write, STDERR_FILENO);
+    }
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t defaults;
     sigemptyset(&defaults);
-    sigaddset(&defaults, SIGPIPE);
+    for (const int signal : {SIGPIPE, SIGXFSZ}) sigaddset(&defaults, signal);
     posix_spawnattr_setsigdefault(&attributes, &defaults);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-    const int fault = posix_spawnp(&child, words[0], &actions, &attributes, words.data(), environ);
+    if (fault == 0) {
+      fault = posix_spawnp(&child, words[0], &actions, &attributes, words.data(), environ);
+    }
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     if (fault != 0 && fault != ENOENT) {
@@ -129,17 +154,22 @@ class ChildPrograms : public Programs {
     return fault == 0;
   }
 
-  static int wait_for(pid_t child) {
-    int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  static bool wait_for(pid_t child, int& status) {
+    while (::waitpid(child, &status, 0) < 0) {
+      if (errno != EINTR) return false;
     }
-    return status;
+    return true;
+  }
+
+  [[noreturn]] static void fail_to_talk() {
+    throw Trouble("a program cannot be talked to: " + reason());
   }
 
   /// Feeds the child and listens to it until it has said all, or the time is up.
   static void talk(std::string_view input, Pipe& in, Pipe& out, Pipe& err, int seconds,
                    Result& result) {
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
+    if (::fcntl(in.write, F_SETFL, O_NONBLOCK) != 0) fail_to_talk();
     while (out.read >= 0 || err.read >= 0) {
       const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
           end - std::chrono::steady_clock::now());
@@ -152,7 +182,7 @@ class ChildPrograms : public Programs {
           {{in.write, POLLOUT, 0}, {out.read, POLLIN, 0}, {err.read, POLLIN, 0}}};
       if (::poll(waits.data(), waits.size(), static_cast<int>(left.count())) < 0) {
         if (errno == EINTR) continue;
-        throw Trouble("a program cannot be listened to: " + reason());
+        fail_to_talk();
       }
       if (waits[0].revents != 0) feed(input, in);
       if (waits[1].revents != 0 && !listen(out.read, result.out)) out.close_read();
@@ -163,14 +193,18 @@ class ChildPrograms : public Programs {
   static void feed(std::string_view& input, Pipe& in) {
     const ssize_t done = ::write(in.write, input.data(), input.size());
     if (done > 0) input.remove_prefix(static_cast<std::size_t>(done));
-    if (done < 0 && errno != EAGAIN && errno != EINTR) in.close_write();
+    if (done >= 0 || errno == EAGAIN || errno == EINTR) return;
+    // What stops listening says why by its exit status.
+    if (errno != EPIPE) fail_to_talk();
+    in.close_write();
   }
 
   static bool listen(int descriptor, std::string& said) {
     std::array<char, 65536> buffer{};
     const ssize_t done = ::read(descriptor, buffer.data(), buffer.size());
     if (done > 0) said.append(buffer.data(), static_cast<std::size_t>(done));
-    return done > 0 || (done < 0 && errno == EINTR);
+    if (done < 0 && errno != EINTR) fail_to_talk();
+    return done != 0;
   }
 };
 
@@ -180,7 +214,7 @@ struct System::Parts {
   PosixFiles files;
   ChildPrograms programs;
   StreamOutput out{STDOUT_FILENO, "standard output"};
-  StreamOutput err{STDERR_FILENO, "standard error"};
+  ErrorOutput err;
   Environment environment{files,
                           programs,
                           read_standard_input,
@@ -192,7 +226,11 @@ struct System::Parts {
 };
 
 System::System() : parts_(std::make_unique<Parts>()) {
-  ::signal(SIGPIPE, SIG_IGN);
+  hold_standard_streams();
+  // A closed pipe and a file at its limit are errors of the write instead.
+  for (const int signal : {SIGPIPE, SIGXFSZ}) ::signal(signal, SIG_IGN);
+  // Where the parent ignores it, no exit status is ever known.
+  ::signal(SIGCHLD, SIG_DFL);
   remove_unfinished_file_on_signals();
 }
 System::~System() = default;
@@ -201,8 +239,13 @@ Environment& System::environment() { return parts_->environment; }
 
 int System::finish(int status) {
   // A full disk may show only when the last bytes are to be kept.
-  if (::close(STDOUT_FILENO) != 0 && errno != EBADF && errno != EPIPE) return 2;
-  return status;
+  if (::close(STDOUT_FILENO) == 0 || errno == EPIPE) return status;
+  try {
+    parts_->err.write(fmt::format("mellanrum: standard output cannot be written: {}\n", reason()));
+  } catch (const std::exception&) {
+    return 2;
+  }
+  return 2;
 }
 
 }  // namespace mellanrum::cli

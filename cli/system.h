@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // The real Environment: POSIX files written beside and renamed, standard streams, child processes.
-// One per process: it ignores SIGPIPE, and on SIGINT or SIGTERM removes the file being written and
-// dies of the signal.
+// One per process, made first: it puts a file in the place of a closed standard stream, ignores
+// SIGPIPE and SIGXFSZ, and on SIGINT, SIGTERM or SIGHUP removes the file being written and dies of
+// the signal.
 #ifndef MELLANRUM_CLI_SYSTEM_H
 #define MELLANRUM_CLI_SYSTEM_H
 
@@ -22,7 +23,7 @@ class System {
   Environment& environment();
 
   /// The exit status of the process: `status`, or 2 where standard output could not be closed
-  /// whole.
+  /// whole, which it tells.
   int finish(int status);
 
  private:

@@ -12,7 +12,7 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "cli/run.h"
+#include "support/in_process.h"
 #include "support/invariants.h"
 #include "support/memory_files.h"
 #include "support/script.h"
@@ -39,30 +39,6 @@ struct Book {
     std::ofstream(path, std::ios::binary) << text;
   }
 };
-
-class Memory : public cli::Output {
- public:
-  void write(std::string_view bytes) override { text += bytes; }
-  std::string text;
-};
-
-class NoPrograms : public cli::Programs {
- public:
-  Result run(const std::vector<std::string>&, const std::string&, int) override { return {}; }
-};
-
-/// What stands on standard input; a plain function has to find it.
-std::string standard_input;
-std::string read_standard_input(std::size_t limit) { return standard_input.substr(0, limit + 1); }
-
-Outcome run_program(const std::vector<std::string>& words, MemoryFiles& files,
-                    cli::Programs& programs) {
-  Memory out;
-  Memory err;
-  cli::Environment environment{files, programs, read_standard_input, out, err};
-  const int status = cli::run(words, environment);
-  return {status, std::move(out.text), std::move(err.text)};
-}
 
 /// The lines of a text; one without a line end says so, and escapes are made visible.
 Lines shown(const std::string& text) {
@@ -141,8 +117,7 @@ class Scenario : public testing::Test {
     if (std::find(std::begin(not_run), std::end(not_run), first) != std::end(not_run)) return {};
     if (plain && first == "PATH=" && plain->words.size() > 1 && plain->words[1] == "mellanrum") {
       plain->words.erase(plain->words.begin());
-      NoPrograms none;
-      return run_twice(*plain, none);
+      return run_twice(*plain, no_programs());
     }
     if (plain && first == "mellanrum") return run_twice(*plain, real_programs());
     if (plain && first == "cat" && plain->words.size() == 2) return cat(plain->words[1]);
@@ -154,22 +129,22 @@ class Scenario : public testing::Test {
   }
 
   std::optional<Outcome> run_twice(const PlainCommand& command, cli::Programs& programs) {
-    if (!command.input.empty()) standard_input = files_.read(command.input, std::size_t{1} << 30);
+    std::string input;
+    if (!command.input.empty()) input = files_.read(command.input, std::size_t{1} << 30);
     const std::vector<std::string> words(command.words.begin() + 1, command.words.end());
     MemoryFiles again = files_;
-    Outcome outcome = run_program(words, files_, programs);
+    Outcome outcome = run_in_process(words, files_, programs, input);
     if (&programs == &real_programs() &&
         outcome.err.find("Graphviz is not installed") != std::string::npos) {
       missing_ = "dot";
       return {};
     }
-    const Outcome second = run_program(words, again, programs);
+    const Outcome second = run_in_process(words, again, programs, input);
     EXPECT_TRUE(outcome == second && files_.contents() == again.contents())
         << "the same command gives something else the second time";
     for (const std::string& broken : broken_invariants(words, outcome, files_, source_directory)) {
       ADD_FAILURE() << broken;
     }
-    standard_input.clear();
     if (!command.output.empty()) files_.put(command.output, std::exchange(outcome.out, {}));
     return outcome;
   }

@@ -59,6 +59,35 @@ class ReflectionsReader {
     shared.faulty = faulty || own_flaw(item, said);
     if (!decoder_.sequence(said, "said")) return;
     decoder_.items(said, [&](yaml::NodeId remark_node) { remark(remark_node, shared); });
+    warn_of_overridden(item, said);
+  }
+
+  /// What the group gives and no remark takes over would be lost in silence.
+  void warn_of_overridden(yaml::NodeId item, yaml::NodeId said) {
+    decoder_.pairs(item, [&](yaml::NodeId key, yaml::NodeId value) {
+      if (value == said) return;
+      const std::string_view name = decoder_.tree().text(key);
+      std::size_t remarks = 0;
+      std::size_t own = 0;
+      decoder_.items(said, [&](yaml::NodeId remark_node) {
+        ++remarks;
+        if (gives(remark_node, name)) ++own;
+      });
+      if (remarks == 0 || own < remarks) return;
+      decoder_.report(
+          Rule::overridden, decoder_.span(key),
+          fmt::format("each remark here gives its own '{}', so this says nothing", name),
+          "leave it out");
+    });
+  }
+
+  bool gives(yaml::NodeId remark_node, std::string_view field) const {
+    bool found = false;
+    if (!decoder_.is(remark_node, yaml::Kind::mapping)) return found;
+    decoder_.pairs(remark_node, [&](yaml::NodeId key, yaml::NodeId) {
+      found = found || decoder_.tree().text(key) == field;
+    });
+    return found;
   }
 
   /// Whether there is a flaw in what the group gives to each of its remarks.

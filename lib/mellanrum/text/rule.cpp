@@ -57,6 +57,8 @@ constexpr std::array table = {
     RuleRow{Rule::lost_text, "lost-text", warning,
             "In YAML a blank and '#' begin a comment, so the rest of this text is lost. Put the "
             "text in quotes, or the comment on a line of its own."},
+    RuleRow{Rule::overridden, "overridden", warning,
+            "Every remark of the group gives the field itself, so the group's value says nothing."},
     RuleRow{Rule::unknown_framework, "unknown-framework", error, "No framework has that id."},
     RuleRow{Rule::unknown_role, "unknown-role", error, "No role has that id or alias."},
     RuleRow{Rule::unknown_actor, "unknown-actor", error, "No actor has that id or alias."},

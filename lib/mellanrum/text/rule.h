@@ -36,6 +36,7 @@ enum class Rule {
   bad_arrow,
   unknown_word,
   lost_text,
+  overridden,
   // Records together.
   unknown_framework,
   unknown_role,
