@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "mellanrum/text/diagnostic.h"
 
 namespace mellanrum::cli {
@@ -15,6 +17,30 @@ std::size_t count(std::string_view text, std::string_view part) {
   for (std::size_t at = text.find(part); at != std::string_view::npos;
        at = text.find(part, at + part.size())) {
     ++found;
+  }
+  return found;
+}
+
+/// `text` behind the quoted id that it begins with, which may be in pieces.
+std::string_view behind_id(std::string_view text) {
+  do {
+    std::size_t at = 1;
+    while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2U : 1U;
+    text.remove_prefix(std::min(at + 1, text.size()));
+    if (text.starts_with(" + \"")) text.remove_prefix(3);
+  } while (text.starts_with('"'));
+  return text;
+}
+
+/// The edges of a DOT: the lines that begin with an id and an arrow. Author's text may hold an
+/// arrow too, but never there.
+std::size_t count_edges(std::string_view dot) {
+  std::size_t found = 0;
+  while (!dot.empty()) {
+    std::string_view line = dot.substr(0, dot.find('\n'));
+    dot.remove_prefix(std::min(line.size() + 1, dot.size()));
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    if (line.starts_with('"') && behind_id(line).starts_with(" -> ")) ++found;
   }
   return found;
 }
@@ -41,7 +67,7 @@ std::string fault_of(const Programs::Result& svg, const std::string& dot) {
   if (svg.status != 0 || svg.out.empty()) {
     return fmt::format("Graphviz failed: {}", svg.err.substr(0, svg.err.find('\n')));
   }
-  const std::size_t wanted = count(dot, "\" -> \"");
+  const std::size_t wanted = count_edges(dot);
   const std::size_t drawn = count(svg.out, "class=\"edge\"");
   if (drawn == wanted) return {};
   return fmt::format("Graphviz drew {} of {} edges; the DOT is to be had with -O dot", drawn,

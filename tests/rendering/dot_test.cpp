@@ -4,22 +4,27 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "attacks.h"
 #include "mellanrum/rendering/dot_escape.h"
 #include "mellanrum/rendering/dot_legend.h"
 #include "mellanrum/rendering/dot_style.h"
 #include "mellanrum/rendering/formats.h"
 #include "mellanrum/rendering/printable.h"
+#include "mellanrum/text/unicode.h"
 #include "program.h"
+#include "support/attacks.h"
+#include "support/markdown_reader.h"
+#include "support/promise.h"
 
 namespace mellanrum::rendering {
 namespace {
 
+using test::replaced;
 using view::Document;
 using view::Graph;
 
@@ -29,6 +34,7 @@ TEST(DotEscape, KeepsTextInItsQuotes) {
   EXPECT_EQ(dot_id("actor/planupprättaren"), "\"actor/planupprättaren\"");
   EXPECT_EQ(dot_id("a\"b\\"), "\"a\\\"b\\\\\"");
   EXPECT_EQ(dot_label("a\"b\\n & <c>\nd\x01\x7F"), "\"a\\\"b\\\\n &amp; <c>\\nd\"");
+  EXPECT_EQ(dot_tooltip("a\"b\\N & \nc"), "\"a\\\"b\\\\\\\\N &amp; \\nc\"");
   EXPECT_EQ(dot_html("<b>\"&\n\\G</b>"), "&lt;b&gt;&quot;&amp; \\\\G&lt;/b&gt;");
   EXPECT_EQ(dot_label(std::string(16'001, 'x')), "\"" + std::string(16'000, 'x') + "\" + \"x\"");
   EXPECT_EQ(dot_label(std::string(15'999, 'x') + "å"),
@@ -158,20 +164,32 @@ std::string words_of(const std::string& text) {
   return words;
 }
 
+/// A graph with the attack wherever there is text.
+Graph attacked(const std::string& attack) {
+  Graph graph = small();
+  graph.title = graph.description = graph.legend_title = graph.mutual_name = attack;
+  graph.weight_name = attack;
+  graph.groups[0].name = attack;
+  graph.legend[3].name = attack;
+  graph.nodes[0] = {"actor/a", attack, "actor", {}, "g", attack};
+  graph.edges = {{"actor/a", "actor/b", {"k", attack}, "wanted", true, 2, attack}};
+  return graph;
+}
+
+std::string every_attacked() {
+  std::string text;
+  for (const std::string& attack : test::attacks()) text += dot(attacked(attack));
+  return text;
+}
+
 TEST(Graphviz, DrawsEveryTieAndEveryWord) {
   if (!test::has_program("dot")) GTEST_SKIP() << "dot is not installed";
+  std::istringstream out(test::output_of("dot -Tjson", every_attacked()));
   for (const std::string& attack : test::attacks()) {
-    Graph graph = small();
-    graph.title = graph.description = graph.legend_title = graph.mutual_name = attack;
-    graph.groups[0].name = attack;
-    graph.legend[3].name = attack;
-    graph.nodes[0] = {"actor/a", attack, "actor", {}, "g", attack};
-    graph.edges = {{"actor/a", "actor/b", {"k", attack}, "wanted", true, 2, attack}};
-    const std::string out = test::output_of("dot -Tjson", dot(graph));
-    const auto drawn = nlohmann::json::parse(out, nullptr, false);
-    ASSERT_TRUE(drawn.is_object()) << attack << "\n" << out;
-    ASSERT_EQ(drawn["objects"].size(), 3U) << attack;
-    ASSERT_EQ(drawn["edges"].size(), 1U) << attack;
+    nlohmann::json drawn;
+    ASSERT_NO_THROW(out >> drawn) << visible(attack) << "\n" << out.str().substr(0, 300);
+    ASSERT_EQ(drawn["objects"].size(), 3U) << visible(attack);
+    ASSERT_EQ(drawn["edges"].size(), 1U) << visible(attack);
     EXPECT_EQ(drawn_words(drawn["objects"][0], "_ldraw_"), words_of(attack));
     EXPECT_EQ(drawn["objects"][1]["name"], "actor/a");
     EXPECT_EQ(drawn_words(drawn["objects"][1], "_ldraw_"), words_of(attack));
@@ -179,6 +197,39 @@ TEST(Graphviz, DrawsEveryTieAndEveryWord) {
     const std::string caption = drawn_words(drawn, "_ldraw_");
     EXPECT_TRUE(caption.starts_with(one_line(attack))) << caption;
   }
+  test::tried(test::Promise::inert_text, 4 * test::attacks().size());
+}
+
+/// Graphviz writes some blanks as no-break spaces; where lines are broken is not the point here.
+std::string without_blanks(const std::string& text) {
+  return replaced(replaced(one_line(text), " ", ""), "\u00A0", "");
+}
+
+/// An XML parser reads what Graphviz drew.
+TEST(Graphviz, DrawsNothingActive) {
+  if (!test::has_program("dot")) GTEST_SKIP() << "dot is not installed";
+  if (!test::has_program("python3")) GTEST_SKIP() << "python3 is not installed";
+  const std::string svg = test::output_of("dot -Tsvg", every_attacked());
+  const std::string reader = MELLANRUM_SOURCE_DIR "/tests/support/read_svg.py";
+  const std::string out = test::output_of("python3 '" + reader + "'", svg);
+  const auto pictures = nlohmann::json::parse(out, nullptr, false);
+  ASSERT_TRUE(pictures.is_array()) << out;
+  ASSERT_EQ(pictures.size(), test::attacks().size());
+  for (std::size_t i = 0; i < pictures.size(); ++i) {
+    const std::string& attack = test::attacks()[i];
+    const auto& picture = pictures[i];
+    EXPECT_TRUE(picture["active"].empty()) << visible(attack) << picture["active"];
+    const std::string words = without_blanks(attack);
+    EXPECT_EQ(without_blanks(picture["node"].at(0)), words) << visible(attack);
+    EXPECT_EQ(without_blanks(picture["edge"].at(0)), words) << visible(attack);
+    EXPECT_EQ(without_blanks(picture["cluster"].at(0)), words) << visible(attack);
+    EXPECT_TRUE(without_blanks(picture["graph"].at(0)).starts_with(words)) << picture["graph"];
+    // Where nothing of it is left there are no tooltips.
+    for (const auto& tooltip : picture["tooltips"])
+      EXPECT_EQ(without_blanks(tooltip), words) << visible(attack);
+    EXPECT_GE(picture["tooltips"].size(), words.empty() ? 0U : 4U) << visible(attack);
+  }
+  test::tried(test::Promise::inert_text, 5 * pictures.size());
 }
 
 TEST(Graphviz, LosesNoTieOfAGroupedMap) {

@@ -39,6 +39,7 @@ TEST(MarkdownEscape, EscapesOnlyWhatCouldBeActive) {
       {"a_b å_ä _c_ d_", "a_b å_ä \\_c\\_ d\\_"},
       {"×_a a_÷", "×\\_a a\\_÷"},
       {"https://a 12:30", "https\\://a 12:30"},
+      {"a:smile:b :+1:-1: :100: 12:30:45 ::", "a\\:smile:b \\:+1\\:-1: \\:100: 12:30:45 ::"},
       {"www.a xwww.b WwW. ww.", "www\\.a xwww\\.b WwW\\. ww."},
       {"a@b",
        "a@\u200B"

@@ -21,6 +21,16 @@ TEST(Printable, DropsControlsAndMendsBytes) {
       {"a\u0085b\u009Bc", "abc"},
       {"\xFFx\xC3", "\uFFFDx\uFFFD"},
       {"\ta\r\nb", "\ta\r\nb"},
+      {"a\rb\r\r\nc\r", "a\nb\n\r\nc\n"},
+      {"\u202Aa\u202Bb\u202Cc\u202Dd\u202Ee", "abcde"},
+      {"\u2066a\u2067b\u2068c\u2069d", "abcd"},
+      {"\u206Aa\u206Fb\uFEFFc\uFFF9d\uFFFBe", "abcde"},
+      {"\U000E0001a\U000E0041\U000E007Fb", "ab"},
+      {"\uFFFEa\uFFFFb\uFDD0c\uFDEFd\U0001FFFEe\U0010FFFF", "abcde"},
+      {"\u200Ea\u200Fb\u061Cc", "\u200Ea\u200Fb\u061Cc"},
+      {"\u200Ba\u200Cb\u200Dc\u2060\u180E\u00AD\uFE0F\U000E0100",
+       "\u200Ba\u200Cb\u200Dc\u2060\u180E\u00AD\uFE0F\U000E0100"},
+      {"\u2029\u202F\u2065\u2070\uFFFC\uFFFD", "\u2029\u202F\u2065\u2070\uFFFC\uFFFD"},
   };
   for (const auto& [text, expected] : table) EXPECT_EQ(printable(text), expected);
   EXPECT_EQ(one_line("\ta\r\nb\u2028c\u2029"), " a  b c ");

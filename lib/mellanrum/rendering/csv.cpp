@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 #include <type_traits>
 
+#include "mellanrum/rendering/csv_escape.h"
 #include "mellanrum/rendering/edge_table.h"
 #include "mellanrum/rendering/formats.h"
-#include "mellanrum/rendering/printable.h"
 #include "mellanrum/rendering/selection.h"
 
 namespace mellanrum::rendering {
 namespace {
-
-/// Whether a spreadsheet might take a cell that begins so as a formula, or a full-width twin of
-/// one.
-bool is_formula(std::string_view text) {
-  constexpr std::array<std::string_view, 11> beginnings = {"=",  "+",  "-",  "@",  "\t", "\r",
-                                                           "\n", "＝", "＋", "－", "＠"};
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [&](std::string_view beginning) { return text.starts_with(beginning); });
-}
 
 class Writer {
  public:
@@ -29,21 +18,7 @@ class Writer {
 
   void text(std::string_view author) {
     separate();
-    std::string cell = printable(author);
-    if (!raw_ && is_formula(cell)) cell.insert(0, 1, '\'');
-    if (!quotes_) {
-      std::replace_if(
-          cell.begin(), cell.end(), [](char c) { return c == '\t' || c == '\r' || c == '\n'; },
-          ' ');
-      out_ += cell;
-      return;
-    }
-    out_ += '"';
-    for (const char c : cell) {
-      if (c == '"') out_ += '"';
-      out_ += c;
-    }
-    out_ += '"';
+    out_ += quotes_ ? csv_cell(author, raw_) : tsv_cell(author, raw_);
   }
 
   void bare(std::string_view number) {

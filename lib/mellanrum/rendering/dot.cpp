@@ -113,7 +113,7 @@ class Writer {
     const std::string caption = dot_caption(graph_);
     if (!caption.empty()) fmt::format_to(end(), "  labelloc=b labeljust=l\n  label={}\n", caption);
     if (!graph_.description.empty())
-      fmt::format_to(end(), "  tooltip={}\n", dot_label(graph_.description));
+      fmt::format_to(end(), "  tooltip={}\n", dot_tooltip(graph_.description));
   }
 
   void groups() {
@@ -146,7 +146,7 @@ class Writer {
     fmt::format_to(end(), "{}{} [label={} shape={} style=\"{}\" fillcolor=\"{}\" color=\"{}\"",
                    indent, dot_id(node.id), dot_label(wrapped_label(node.label, node_label_width)),
                    style.shape, style.style, style.fill, style.border);
-    if (!node.tooltip.empty()) fmt::format_to(end(), " tooltip={}", dot_label(node.tooltip));
+    if (!node.tooltip.empty()) fmt::format_to(end(), " tooltip={}", dot_tooltip(node.tooltip));
     out_ += "]\n";
   }
 
@@ -174,7 +174,7 @@ class Writer {
     const std::string label = bundle_label(graph_, bundle, drawn, ways.mixed);
     if (!label.empty()) fmt::format_to(end(), " label={}", dot_label(label));
     if (!tooltip.empty())
-      fmt::format_to(end(), " tooltip={0} labeltooltip={0}", dot_label(tooltip));
+      fmt::format_to(end(), " tooltip={0} labeltooltip={0}", dot_tooltip(tooltip));
     out_ += "]\n";
   }
 

@@ -42,17 +42,7 @@ std::string quoted(std::string_view text, Escape escape) {
   return out.take();
 }
 
-}  // namespace
-
-std::string dot_id(std::string_view id) {
-  return quoted(one_line(id), [](std::string_view character) {
-    if (character == "\"") return std::string_view("\\\"");
-    if (character == "\\") return std::string_view("\\\\");
-    return character;
-  });
-}
-
-std::string dot_label(std::string_view text) {
+std::string quoted_lines(std::string_view text, std::string_view backslash) {
   std::string lines;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -60,14 +50,29 @@ std::string dot_label(std::string_view text) {
     lines += one_line(text.substr(begin, end - begin));
     begin = end + 1;
   }
-  return quoted(lines, [](std::string_view character) {
+  return quoted(lines, [&](std::string_view character) {
     if (character == "\"") return std::string_view("\\\"");
-    if (character == "\\") return std::string_view("\\\\");
+    if (character == "\\") return backslash;
     if (character == "&") return std::string_view("&amp;");
     if (character == "\n") return std::string_view("\\n");
     return character;
   });
 }
+
+}  // namespace
+
+std::string dot_id(std::string_view id) {
+  return quoted(one_line(id), [](std::string_view character) {
+    if (character == "\"") return std::string_view("\\\"");
+    if (character == "\\") return std::string_view("\\\\");
+    if (character == "&") return std::string_view("&amp;");
+    return character;
+  });
+}
+
+std::string dot_label(std::string_view text) { return quoted_lines(text, "\\\\"); }
+
+std::string dot_tooltip(std::string_view text) { return quoted_lines(text, "\\\\\\\\"); }
 
 std::string dot_html(std::string_view text) {
   std::string out;

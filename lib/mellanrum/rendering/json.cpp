@@ -3,6 +3,7 @@
 #include <type_traits>
 
 #include "mellanrum/rendering/formats.h"
+#include "mellanrum/rendering/json_escape.h"
 #include "mellanrum/rendering/selection.h"
 
 namespace mellanrum::rendering {
@@ -100,7 +101,7 @@ std::string render_json(const view::Document& document, const Options&) {
   if (document.omitted > 0) whole["omitted"] = document.omitted;
   for (const DataBlock& block : data_blocks(document))
     whole[std::string(block.key)] = data_of(*block.block);
-  return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return inert_json(whole.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace mellanrum::rendering

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "mellanrum/rendering/printable.h"
 #include "mellanrum/text/utf8.h"
 
 namespace mellanrum::rendering {
@@ -37,12 +38,6 @@ bool ends_in_www(std::string_view text) {
   return last.find_first_not_of("wW") == std::string_view::npos;
 }
 
-bool is_blank_or_hidden(char32_t value) {
-  return (value >= 0x80 && value <= 0xA0) || value == 0xAD ||
-         (value >= 0x2000 && value <= 0x200F) || (value >= 0x2028 && value <= 0x202F) ||
-         (value >= 0x205F && value <= 0x206F) || value == 0x3000 || value == 0xFEFF;
-}
-
 std::string encode(std::string_view address, std::string_view unsafe) {
   std::string out;
   for (std::size_t at = 0; at < address.size();) {
@@ -61,6 +56,22 @@ std::string encode(std::string_view address, std::string_view unsafe) {
     }
   }
   return out;
+}
+
+/// Whether the colon at `at` may begin an emoji, as `:smile:` or `:+1:`. Of digits alone there are
+/// two, and a time of day is none.
+bool begins_emoji(std::string_view line, std::size_t at) {
+  constexpr std::string_view marks = "_+-";
+  std::size_t end = at + 1;
+  bool digits = true;
+  for (; end < line.size(); ++end) {
+    const char c = line[end];
+    if (!is_alphanumeric(c) && marks.find(c) == std::string_view::npos) break;
+    digits = digits && is_digit(c);
+  }
+  if (end == at + 1 || end == line.size() || line[end] != ':') return false;
+  const std::string_view name = line.substr(at + 1, end - at - 1);
+  return !digits || name == "100" || name == "1234";
 }
 
 }  // namespace
@@ -98,7 +109,10 @@ std::string escape_markdown(std::string_view line, bool before_link) {
         if (!is_inside_word(line, at)) out += '\\';
         break;
       case ':':
-        if (line.substr(at).starts_with("://")) out += '\\';
+        if (line.substr(at).starts_with("://") || begins_emoji(line, at)) out += '\\';
+        break;
+      case '^':
+        if (at == 0) out += '\\';
         break;
       case '.':
         if (ends_in_www(line.substr(0, at))) out += '\\';

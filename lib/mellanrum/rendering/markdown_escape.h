@@ -2,7 +2,8 @@
 //
 // What keeps text from being markup in GitHub-flavoured Markdown, and only that, so that the page
 // also reads well as it is. Text is escaped once, by the writer; where a line begins is known only
-// after wrapping, so that is a second step. Checked against cmark-gfm by markdown_roundtrip_test.
+// after wrapping, so that is a second step. Checked against cmark-gfm and pandoc by
+// markdown_roundtrip_test.
 #ifndef MELLANRUM_RENDERING_MARKDOWN_ESCAPE_H
 #define MELLANRUM_RENDERING_MARKDOWN_ESCAPE_H
 
@@ -12,8 +13,9 @@
 namespace mellanrum::rendering {
 
 /// `line`, a text without line ends, as it may stand anywhere but first on a line. `& < >` become
-/// entities; `\ ` * _ [ ] | ~ $` get a backslash (not `_` inside a word), so do the `:` of `://`
-/// and the `.` of `www.`; after `@` stands a zero-width space. `before_link`: a final `!` too.
+/// entities; `\ ` * _ [ ] | ~ $` get a backslash (not `_` inside a word), so do the `:` of `://`,
+/// the first of `:smile:`, the `.` of `www.` and a `^` at the beginning, which in brackets would be
+/// a note; after `@` stands a zero-width space. `before_link`: a final `!` too.
 std::string escape_markdown(std::string_view line, bool before_link = false);
 
 /// `word`, escaped and without blanks, as it may stand first on a line: not a heading, an item, a

@@ -244,6 +244,7 @@ std::string wrap_markdown(std::string_view line, std::string_view first, std::st
     out += word;
     at_start = false;
   }
+  out.resize(out.find_last_not_of(' ') + 1);  // the mark of an item of no visible character
   out += '\n';
   return out;
 }

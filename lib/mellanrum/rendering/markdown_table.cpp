@@ -24,6 +24,7 @@ using view::Prose;
 
 constexpr std::size_t narrowest_text = 12;
 constexpr std::size_t readable_name = 32;
+constexpr std::string_view blanks = " \t\r\n";
 
 const std::string& shown(const Link& link) { return link.name.empty() ? link.id : link.name; }
 
@@ -183,9 +184,8 @@ std::vector<view::Run> beginning(const Prose& prose, std::size_t count) {
     for (; at < run.text.size() && count > 0; --count) at += code_point_at(run.text, at).length;
     runs.push_back({run.text.substr(0, at), run.emphasis, run.strong, run.link});
   }
-  while (!runs.empty() &&
-         runs.back().text.find_last_not_of(" \t\r\n") + 1 < runs.back().text.size()) {
-    runs.back().text.resize(runs.back().text.find_last_not_of(" \t\r\n") + 1);
+  while (!runs.empty() && runs.back().text.find_last_not_of(blanks) + 1 < runs.back().text.size()) {
+    runs.back().text.resize(runs.back().text.find_last_not_of(blanks) + 1);
     if (runs.back().text.empty()) runs.pop_back();
   }
   if (runs.empty()) runs.emplace_back();
@@ -236,9 +236,12 @@ std::string list_markdown(const view::Table& table, char bullet) {
             part == Column::Part::label ? view::strong(view::bare(words)).runs : words.runs);
         if (text.empty()) continue;
         if (part == Column::Part::detail) {
-          const std::string title = inline_markdown(view::plain(column.title).runs);
           const bool yes = std::holds_alternative<bool>(row[i]);
-          if (!title.empty()) text = yes ? title : title + ": " + text;
+          std::string title = column.title.substr(0, column.title.find_last_not_of(blanks) + 1);
+          // The colon is escaped with the title, which it might make an emoji.
+          if (!title.empty() && !yes) title += ':';
+          title = inline_markdown(view::plain(title).runs);
+          if (!title.empty()) text = yes ? title : title + " " + text;
           if (!item.empty()) item += first_detail ? " — " : " · ";
           first_detail = false;
         } else if (!item.empty()) {

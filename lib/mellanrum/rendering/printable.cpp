@@ -17,8 +17,9 @@ std::string printable(std::string_view text) {
     const CodePoint point = code_point_at(text, at);
     if (!point.valid) {
       append_utf8(out, U'\uFFFD');
-    } else if (point.value == '\t' || point.value == '\n' || point.value == '\r' ||
-               !is_control(point.value)) {
+    } else if (point.value == '\r' && text.substr(at, 2) != "\r\n") {
+      out += '\n';
+    } else if (!is_control(point.value) && !is_deceptive(point.value)) {
       out += text.substr(at, point.length);
     }
     at += point.length;
@@ -37,6 +38,11 @@ std::string one_line(std::string_view text) {
     at += point.length;
   }
   return out;
+}
+
+bool is_blank_or_hidden(char32_t c) {
+  return (c >= 0x80 && c <= 0xA0) || c == 0xAD || (c >= 0x2000 && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF;
 }
 
 std::string rounded(double number) {

@@ -17,7 +17,7 @@ constexpr std::array table = {
             "Control characters other than tab and line ends have no place in notes, also not "
             "written as escapes in double quotes."},
     RuleRow{Rule::too_large, "too-large", error,
-            "A record file may have 4 MiB; --max-file-size raises the limit."},
+            "A record file may have 4 MiB, unless --max-file-size raises the limit."},
     RuleRow{Rule::too_deep, "too-deep", error,
             "Lists and mappings may be nested 64 deep; records need five."},
     RuleRow{Rule::syntax, "syntax", error,

@@ -30,10 +30,7 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-bool is_bidi_control(char32_t c) {
-  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
-}
+bool is_directional_mark(char32_t c) { return c == 0x061C || c == 0x200E || c == 0x200F; }
 
 /// `text` with U+FFFD for each malformed byte, of which ICU says that it is normalized.
 std::string repaired(std::string_view text) {
@@ -130,6 +127,17 @@ bool is_control(char32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c <= 0x9F);
 }
 
+bool is_deceptive(char32_t c) {
+  const bool bidirectional = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  const bool deprecated = c >= 0x206A && c <= 0x206F;
+  const bool annotation = c >= 0xFFF9 && c <= 0xFFFB;
+  // Tags spell text that nobody sees; the flags of England, Scotland and Wales are lost with them.
+  const bool tag = c >= 0xE0000 && c <= 0xE007F;
+  // XML, and so SVG, may not hold these.
+  const bool no_character = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+  return bidirectional || deprecated || annotation || tag || no_character || c == 0xFEFF;
+}
+
 std::string visible(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -143,8 +151,10 @@ std::string visible(std::string_view text) {
       out += "\\n";
     } else if (c == '\r') {
       out += "\\r";
-    } else if ((c >= 0x80 && c <= 0x9F) || is_bidi_control(c) || c == 0x2028 || c == 0x2029 ||
-               c == 0xFEFF) {
+    } else if (c > 0xFFFF && is_deceptive(c)) {
+      out += fmt::format("\\U{:08X}", static_cast<unsigned>(c));
+    } else if (is_control(c) || is_deceptive(c) || is_directional_mark(c) || c == 0x2028 ||
+               c == 0x2029) {
       out += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
     } else {
       out += text.substr(at, point.length);

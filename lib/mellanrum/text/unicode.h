@@ -33,8 +33,17 @@ bool is_id(std::string_view text);
 /// Whether the character may not stand in records: C0 but tab and line ends, DEL, C1.
 bool is_control(char32_t character);
 
-/// `text` for a terminal: C0, C1, DEL, bidirectional controls, line and paragraph separators and
-/// malformed bytes as visible escapes (`\n`, `\x1B`, `\u202E`); a tab becomes a blank.
+/// Whether the character is unseen and makes a reader see, or a program read, other text than is
+/// there: bidirectional embeddings, overrides and isolates, deprecated format controls, the byte
+/// order mark, interlinear annotation, tag characters, and what Unicode says is no character.
+/// Writers drop it; JSON and visible() write it as an escape. The marks U+200E, U+200F and U+061C,
+/// joiners, zero-width blanks and variation selectors are none of these: they touch only what
+/// stands beside them, and Arabic, Hebrew, Indic texts and emoji need them.
+bool is_deceptive(char32_t character);
+
+/// `text` for a terminal: C0, C1, DEL, deceptive characters, directional marks, line and paragraph
+/// separators and malformed bytes as visible escapes (`\n`, `\x1B`, `\u202E`, `\U000E0041`); a tab
+/// becomes a blank.
 std::string visible(std::string_view text);
 
 /// The sort order of a language (CLDR by ICU; `sv`: å ä ö after z). Equal keys: equal text.
