@@ -32,14 +32,14 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Builds without optimization, or with sanitizers, try one place of this many. At each place some
-/// of the signs are tried, by turns: all of them within any four bytes.
+/// of the signs are tried, by turns: all of them within any twelve bytes.
 #if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 constexpr std::size_t stride = 1;
 #else
 constexpr std::size_t stride = 97;
 #endif
 constexpr std::size_t whole_file_stride = 41 * stride;
-constexpr std::size_t turns = 4;
+constexpr std::size_t turns = 12;
 
 constexpr std::string_view signs = "x \n\"':#-,[]{}&*!|>?%@\t0";
 
@@ -107,6 +107,7 @@ std::vector<Text> pieces(const Text& file) {
 struct Facts {
   std::vector<Span> places;
   std::unordered_multiset<std::string_view> values;
+  std::vector<std::string> references;
 };
 
 Facts facts(const Read& read) {
@@ -114,6 +115,7 @@ Facts facts(const Read& read) {
   const std::string_view bytes = (*read.sources)[0].bytes();
   if (read.notes.empty()) return out;
   out.places = facts_of(read.notes[0]);
+  out.references = references_of(read.notes[0]);
   for (const Span place : out.places) {
     out.values.insert(bytes.substr(place.begin, place.end - place.begin));
   }
@@ -165,6 +167,10 @@ class Walk {
   std::string vanished(const Change& change, const Read& now) const {
     const auto [begin, end] = touched(change);
     Facts left = facts(now);
+    // A name that no record has is told when names are linked.
+    if (!std::includes(facts_.references.begin(), facts_.references.end(), left.references.begin(),
+                       left.references.end()))
+      return {};
     for (const Span place : facts_.places) {
       if (place.begin <= end && begin <= place.end) continue;
       const std::string_view value =

@@ -21,13 +21,23 @@ class Collector {
 
   void keyed(const Word& id) { value(id); }
 
-  std::vector<Span> take() {
-    std::sort(spans_.begin(), spans_.end());
-    spans_.erase(std::unique(spans_.begin(), spans_.end()), spans_.end());
-    return std::move(spans_);
-  }
+  std::vector<Span> take_spans() { return sorted(std::move(spans_)); }
+  std::vector<std::string> take_references() { return sorted(std::move(references_)); }
 
  private:
+  template <class V>
+  static std::vector<V> sorted(std::vector<V> list) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+    return list;
+  }
+
+  template <class R>
+  void value(const Ref<R>& ref) {
+    if (!ref) return;
+    spans_.push_back(ref.span);
+    references_.push_back(ref.name);
+  }
   template <class V>
   void value(const V& written) {
     if constexpr (requires { written.given; }) {
@@ -52,11 +62,10 @@ class Collector {
   void value(const Origin& origin) { record(origin); }
 
   std::vector<Span> spans_;
+  std::vector<std::string> references_;
 };
 
-}  // namespace
-
-std::vector<Span> facts_of(const Notes& notes) {
+Collector collected(const Notes& notes) {
   Collector out;
   const auto keyed = [&](const auto& records) {
     for (const auto& record : records) {
@@ -71,7 +80,15 @@ std::vector<Span> facts_of(const Notes& notes) {
   keyed(notes.themes);
   for (const Relation& relation : notes.relations) out.record(relation);
   for (const Reflection& reflection : notes.reflections) out.record(reflection);
-  return out.take();
+  return out;
+}
+
+}  // namespace
+
+std::vector<Span> facts_of(const Notes& notes) { return collected(notes).take_spans(); }
+
+std::vector<std::string> references_of(const Notes& notes) {
+  return collected(notes).take_references();
 }
 
 }  // namespace mellanrum::test

@@ -130,7 +130,11 @@ std::uint32_t Builder::offset(const YAML::Mark& mark) const {
 }
 
 Node& Builder::add(Node node) {
-  if (!open_.empty()) ++open_.back().children;
+  if (!open_.empty()) {
+    ++open_.back().children;
+    const bool in_brackets = tree_.nodes[open_.back().id].style == Style::flow;
+    if (in_brackets) look_for_comments(cursor_, node.begin);
+  }
   last_ = narrow(tree_.nodes.size());
   node.next = last_ + 1;
   cursor_ = std::max(cursor_, node.end);
@@ -192,7 +196,9 @@ void Builder::close() {
   const char first = node.begin < bytes_.size() ? bytes_[node.begin] : ' ';
   // A single pair in a flow sequence, `[a: b]`, is a flow mapping without brackets.
   if (node.style == Style::flow && (first == '[' || first == '{')) {
-    cursor_ = narrow(flow_end(bytes_, cursor_, first == '[' ? ']' : '}'));
+    const std::size_t end = flow_end(bytes_, cursor_, first == '[' ? ']' : '}');
+    look_for_comments(cursor_, end);
+    cursor_ = narrow(end);
     refuse_tight_comment(cursor_);
   }
   node.end = std::max(node.begin, cursor_);
@@ -294,6 +300,22 @@ void Builder::refuse_tight_comment(std::size_t at) {
   if (at >= bytes_.size() || bytes_[at] != '#') return;
   report(Rule::syntax, at, line_end(bytes_, at), "a '#' begins a comment only after a blank",
          "write a blank before it, or put all of the text in quotes");
+}
+
+void Builder::look_for_comments(std::size_t from, std::size_t to) {
+  const std::string_view before = bytes_.substr(0, to);
+  for (std::size_t at = before.find('#', from); at < to; at = before.find('#', at)) {
+    const std::size_t end = line_end(bytes_, at);
+    if (!blank_at(bytes_, at - 1)) {
+      refuse_tight_comment(at);
+    } else if (at + 1 < end && bytes_[at + 1] != '#' && !blank_at(bytes_, at + 1) &&
+               skip_space(bytes_, line_begin(bytes_, at)) < at) {
+      diagnostics_.report(Rule::lost_text, {tree_.source, narrow(at), narrow(end)},
+                          "inside brackets too, what follows a blank and '#' is a comment",
+                          "put it in quotes if it is meant, or write a blank after '#'");
+    }
+    at = end;
+  }
 }
 
 void Builder::check_key(const Node& key) {

@@ -77,6 +77,8 @@ class Builder final : public YAML::EventHandler {
   void refuse_missing_colon();
   void refuse_outdented(std::uint32_t begin);
   void refuse_tight_comment(std::size_t at);
+  /// What stands between two items in brackets and is a comment, though it may be meant as an item.
+  void look_for_comments(std::size_t from, std::size_t to);
   void check_key(const Node& key);
   void check_duplicates(NodeId mapping);
   /// `text`, decoded from `node`, without what may not stand in it.
