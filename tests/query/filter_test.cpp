@@ -257,6 +257,8 @@ TEST(Filter, ChoosesWhatGoesIn) {
       {"date:", seminars, {}},
       {"date:2016-11 theme:time", reflections, {"two#r2"}},
       {"(seminar:one OR theme:money)", reflections, {"one#r1", "one#r2", "two#r2"}},
+      {"seminar:one actor:region actor:state", relations, {"state>region", "region>agency"}},
+      {"(seminar:one actor:region) actor:state", relations, {"state>region", "region>agency"}},
       {"seminar:one AND (kind:gap OR kind:answer)", reflections, {"one#r2"}},
   });
 }

@@ -272,19 +272,20 @@ void check_word(const Corpus& corpus, const Term& term, const std::optional<Subj
 
 Filter::Filter(const Sources& sources, const std::vector<SourceId>& ids, const Corpus& corpus,
                std::optional<Subject> type, Diagnostics& diagnostics) {
-  const auto place = [&](Expression part) {
-    auto& target = only_asks_for_seminars(part) ? input_ : rest_;
-    target.parts.push_back(std::move(part));
+  // AND joins the same with and without brackets.
+  const auto place = [&](const auto& self, Expression part) -> void {
+    if (part.kind == Expression::Kind::all_of) {
+      for (Expression& joined : part.parts) self(self, std::move(joined));
+    } else {
+      auto& target = only_asks_for_seminars(part) ? input_ : rest_;
+      target.parts.push_back(std::move(part));
+    }
   };
   for (const SourceId id : ids) {
     auto expression = parse(sources, id, diagnostics);
     if (!expression) continue;
     look_up(*expression, corpus, type, diagnostics);
-    if (expression->kind == Expression::Kind::all_of) {
-      for (Expression& part : expression->parts) place(std::move(part));
-    } else {
-      place(std::move(*expression));
-    }
+    place(place, std::move(*expression));
   }
 }
 

@@ -29,6 +29,12 @@ Json one_of(const Words& words) {
   return {{"enum", out}};
 }
 
+/// Editors offer the words; others are the author's own.
+template <class Words>
+Json offered(const Words& words) {
+  return {{"anyOf", {one_of(words), scalar()}}};
+}
+
 Json with_own_keys(Json object) {
   object["patternProperties"]["^x-"] = Json::object();
   return object;
@@ -105,11 +111,8 @@ struct Schema {
 template <class R>
 Json schema_of(const Field<R>& field) {
   if (field.form == Form::in_place) return keyed(reference_to("role"));
-  Json out = std::visit(Schema(), field.member);
-  // Offered by editors; other words are the author's own.
-  if (field.vocabulary == Vocabulary::reflection_kinds) {
-    out = {{"anyOf", {one_of(reflection_kinds), scalar()}}};
-  }
+  Json out = field.vocabulary == Vocabulary::reflection_kinds ? offered(reflection_kinds)
+                                                              : std::visit(Schema(), field.member);
   if (field.most != 0) {
     out["minimum"] = field.least;
     out["maximum"] = field.most;

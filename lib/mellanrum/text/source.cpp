@@ -24,13 +24,11 @@ std::uint32_t Source::line_at(std::size_t offset) const {
 }
 
 Position Source::position(std::size_t offset) const {
-  offset = std::min(offset, bytes_.size());
-  const std::uint32_t line = line_at(offset);
-  std::size_t start = line_starts_[line - 1];
-  if (start == 0 && bytes_.starts_with(byte_order_mark)) start = byte_order_mark.size();
-  if (offset <= start) return {line, 1};
-  const auto before = std::string_view(bytes_).substr(start, offset - start);
-  return {line, static_cast<std::uint32_t>(1 + count_characters(before))};
+  const std::uint32_t number = line_at(offset);
+  const std::string_view text = line(number);
+  const auto start = static_cast<std::size_t>(text.data() - bytes_.data());
+  if (offset <= start) return {number, 1};
+  return {number, static_cast<std::uint32_t>(1 + count_characters(text.substr(0, offset - start)))};
 }
 
 std::string_view Source::line(std::uint32_t number) const {

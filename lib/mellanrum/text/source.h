@@ -47,8 +47,9 @@ class Source {
   /// The number of lines; a text that ends in a line end has no empty line after it.
   std::uint32_t lines() const { return static_cast<std::uint32_t>(line_starts_.size()); }
 
-  /// Where byte `offset` stands. An offset past the end gives the place just after the last
-  /// character. Malformed UTF-8 counts one character a byte.
+  /// Where byte `offset` stands. An offset within a line end, or past the end of the text, gives
+  /// the place just after the last character of its line. Malformed UTF-8 counts one character a
+  /// byte.
   Position position(std::size_t offset) const;
 
   /// The line in which byte `offset` stands, without counting characters.
