@@ -14,6 +14,9 @@
 namespace mellanrum::cli {
 namespace {
 
+/// The parser itself gives up at 500 levels, with no word of why.
+constexpr std::size_t most_depth = 400;
+
 constexpr std::string_view filter_help = R"(
 EXPR is FIELD:VALUE, joined by AND (or side by side), OR, NOT and parentheses:
   theme: role: actor: speaker: framework: seminar:   a name, and what lies below
@@ -43,6 +46,9 @@ std::string overview() {
          "  mellanrum report data/integration -o report.md\n";
 }
 
+constexpr std::size_t most_columns = 100;
+constexpr std::size_t most_filters = 100;
+
 std::vector<std::string> split_columns(const std::string& text) {
   std::vector<std::string> out;
   for (std::size_t at = 0; at <= text.size();) {
@@ -52,6 +58,9 @@ std::vector<std::string> split_columns(const std::string& text) {
     key.erase(key.find_last_not_of(' ') + 1);
     if (!key.empty()) out.push_back(std::move(key));
     at = comma + 1;
+  }
+  if (out.size() > most_columns) {
+    throw Usage{fmt::format("--columns takes at most {} columns", most_columns)};
   }
   if (out.empty()) throw Usage{"--columns takes keys of columns, separated by commas"};
   return out;
@@ -83,6 +92,15 @@ std::size_t bytes(std::string text) {
   return value * factor;
 }
 
+std::size_t depth(const std::string& text) {
+  constexpr std::size_t least = 8;
+  const std::size_t value = number(text, "--max-depth");
+  if (value < least || value > most_depth) {
+    throw Usage{fmt::format("--max-depth takes {} to {} levels", least, most_depth)};
+  }
+  return value;
+}
+
 Color color(const std::string& text) {
   if (text == "auto") return Color::automatic;
   if (text == "always") return Color::always;
@@ -103,6 +121,7 @@ struct Raw {
   std::string columns;
   std::string limit;
   std::string max_file_size;
+  std::string max_depth;
   std::string color;
   std::string diagnostics;
   std::string max_errors;
@@ -164,6 +183,7 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
   text_option(app, "--color", raw.color, "auto, always or never", "WHEN");
   text_option(app, "--max-file-size", raw.max_file_size, "Read larger files: 4M without it",
               "BYTES");
+  text_option(app, "--max-depth", raw.max_depth, "Read deeper nesting: 64 levels without it", "N");
   app.add_flag("-h,--help", raw.help, "This help");
 }
 
@@ -289,9 +309,13 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
 
   out.command = &command;
   out.options = std::move(raw.options);
+  if (out.options.where.size() > most_filters) {
+    throw Usage{fmt::format("--where is taken at most {} times; AND joins terms", most_filters)};
+  }
   if (!raw.columns.empty()) out.options.listing.columns = split_columns(raw.columns);
   if (!raw.limit.empty()) out.options.listing.limit = number(raw.limit, "--limit");
   if (!raw.max_file_size.empty()) out.options.max_file_size = bytes(raw.max_file_size);
+  if (!raw.max_depth.empty()) out.options.max_depth = depth(raw.max_depth);
   if (!raw.color.empty()) out.options.color = color(raw.color);
   if (!raw.diagnostics.empty()) out.options.diagnostics = diagnostic_form(raw.diagnostics);
   if (!raw.max_errors.empty()) {

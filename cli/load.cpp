@@ -14,6 +14,7 @@
 #include "mellanrum/corpus/build.h"
 #include "mellanrum/reading/notes.h"
 #include "mellanrum/reading/project.h"
+#include "mellanrum/reading/size.h"
 #include "mellanrum/text/unicode.h"
 #include "mellanrum/yaml/read.h"
 
@@ -191,6 +192,7 @@ class Loader {
   yaml::Limits limits() const {
     yaml::Limits limits;
     limits.bytes = options_.max_file_size;
+    limits.depth = options_.max_depth;
     return limits;
   }
 
@@ -201,16 +203,37 @@ class Loader {
     Sources& sources = *loaded_.sources;
     Diagnostics& diagnostics = loaded_.diagnostics;
     const SourceId id = sources.add(Source(file.name, file.place, std::move(bytes)));
-    const std::size_t before = diagnostics.all().size();
+    const std::size_t before = diagnostics.count();
     const auto tree = yaml::read(sources, id, limits(), diagnostics);
-    if (!tree && diagnostics.all().size() > before) unread_.push_back(id);
-    if (tree) {
+    if (!tree && diagnostics.count() > before) unread_.push_back(id);
+    if (tree && affordable(*tree, id)) {
       notes.push_back(reading::read_notes(*tree, sources, project_, diagnostics));
-    } else if (diagnostics.all().size() == before) {
+    } else if (tree) {
+      unread_.push_back(id);
+    } else if (diagnostics.count() == before) {
       diagnostics.report(
           Rule::not_notes, {id, 0, 0}, "this file holds no records",
           "begin with seminar:, frameworks:, roles:, actors:, relations:, themes: or reflections:");
     }
+  }
+
+  /// Whether the file fits with those before it; else reports it.
+  bool affordable(const yaml::Tree& tree, SourceId id) {
+    reading::Size size = size_;
+    size += reading::size_of(tree, (*loaded_.sources)[id].bytes().size());
+    const bool records = size.records > size.most_records();
+    if (!records && size.values <= size.most_values()) {
+      size_ = size;
+      return true;
+    }
+    loaded_.diagnostics.report(
+        Rule::too_many_records, {id, 0, 0},
+        fmt::format("with this file there are {} {} to read, more than the {} that notes of this "
+                    "size hold",
+                    records ? size.records : size.values, records ? "records" : "values",
+                    records ? size.most_records() : size.most_values()),
+        "leave out what says nothing");
+    return false;
   }
 
   /// Where names are unknown and not all was read, says that this may be why.
@@ -243,7 +266,8 @@ class Loader {
   std::vector<Found> found_;
   std::vector<std::string> roots_;   // absolute directories
   std::vector<std::string> walked_;  // those of which every file is read
-  std::vector<SourceId> unread_;     // files that are no YAML
+  std::vector<SourceId> unread_;     // files that cannot be read
+  reading::Size size_;               // of all that was
   std::string base_;
   std::string project_directory_;
 };

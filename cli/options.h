@@ -35,6 +35,7 @@ struct Options {
   DiagnosticForm diagnostics = DiagnosticForm::text;
   std::optional<std::size_t> max_errors;
   std::size_t max_file_size = std::size_t{4} << 20;
+  std::size_t max_depth = 64;
   std::string id;       // of show
   std::string map_of;   // of map
   std::string group;    // of map

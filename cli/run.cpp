@@ -63,7 +63,7 @@ class Run {
     Loaded loaded = load(options_, environment_);
     if (loaded.project_faulty) return refuse(loaded.diagnostics, *loaded.sources);
     Diagnostics in_filter;
-    const query::Filter filter = parse_filter(loaded, in_filter);
+    query::Filter filter = parse_filter(loaded, in_filter);
     if (in_filter.has_errors() && !loaded.diagnostics.has_errors()) {
       return refuse(in_filter, *loaded.sources);
     }
@@ -85,6 +85,7 @@ class Run {
     if (filter.chooses_seminars()) {
       const std::vector<bool> chosen = filter.chosen_seminars(loaded.corpus);
       loaded.corpus = narrowed(std::move(loaded.corpus), chosen);
+      filter.follow(loaded.corpus);
     }
     const std::string language =
         options_.language.empty() ? loaded.corpus.language() : options_.language;

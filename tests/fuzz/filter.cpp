@@ -60,8 +60,9 @@ void choose(const query::Filter& filter, const Corpus& corpus, Id id, std::strin
   if (filter.lists(corpus, subject)) {
     chosen.ids.push_back(std::string(query::type_of(subject)) + ":" + std::move(key));
   }
+  query::Counter counter(filter, corpus, subject);
   for (std::uint32_t i = 0; i < corpus.reflections().size(); ++i) {
-    filter.counts(corpus, subject, ReflectionId{i});
+    counter.counts(ReflectionId{i});
   }
 }
 

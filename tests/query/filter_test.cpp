@@ -360,7 +360,7 @@ TEST(Filter, RestrictsWhatCounts) {
     const Filter filter(*built.sources, {id}, corpus, themes, diagnostics);
     Words out;
     for (const ReflectionId said : corpus.said_of(time)) {
-      if (filter.counts(corpus, time, said)) out.push_back(corpus.full_id(said));
+      if (Counter(filter, corpus, time).counts(said)) out.push_back(corpus.full_id(said));
     }
     return out;
   };

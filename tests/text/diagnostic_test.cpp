@@ -113,6 +113,21 @@ TEST(Diagnostics, AreSortedAndKeptOnce) {
   EXPECT_EQ(sink.count(Severity::warning), 1U);
 }
 
+TEST(Diagnostics, CountAllAndKeepTheFirstOfEachSeverity) {
+  Diagnostics sink;
+  for (std::size_t i = 0; i < 2 * Diagnostics::most_kept; ++i) {
+    sink.report(Rule::lost_text, {0, 0, 1}, "a warning");
+  }
+  EXPECT_FALSE(sink.has_errors());
+  sink.report(Rule::syntax, {0, 0, 1}, "an error");
+  EXPECT_TRUE(sink.has_errors());
+  EXPECT_EQ(sink.all().size(), Diagnostics::most_kept + 2);
+  EXPECT_EQ(sink.all().back().message, "an error");
+  EXPECT_EQ(sink.count(Severity::warning), 2 * Diagnostics::most_kept);
+  EXPECT_EQ(sink.count(Severity::note), 1U);
+  EXPECT_EQ(sink.count(), 2 * Diagnostics::most_kept + 2);
+}
+
 TEST(Rules, EachHaveAnIdOfTheirOwn) {
   std::vector<std::string_view> ids;
   for (const RuleRow& row : rules()) {

@@ -3,6 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+
+#include "mellanrum/text/utf8.h"
+
 namespace mellanrum {
 namespace {
 
@@ -62,6 +67,19 @@ TEST(Source, GivesLinesWithoutTheirEnds) {
     for (std::uint32_t i = 0; i < text.lines(); ++i) EXPECT_EQ(text.line(i + 1), row.lines[i]);
     EXPECT_EQ(text.line(0), "");
     EXPECT_EQ(text.line(text.lines() + 1), "");
+  }
+}
+
+TEST(Source, CountsCharactersFarIntoALongLine) {
+  const std::string pieces[] = {"a", "å", "\u20AC", "\U0001F600", "\xFF", "\xE2\x82", "\n"};
+  std::string bytes = "\xEF\xBB\xBF";
+  for (std::size_t i = 0; i < 9000; ++i) bytes += pieces[(i * i + i / 7) % (i % 911 == 0 ? 7 : 6)];
+  const Source text = source(bytes);
+  for (std::size_t offset = 3; offset < bytes.size(); offset += 53) {
+    const std::size_t feed = bytes.rfind('\n', offset - 1);
+    const std::size_t begin = feed == std::string::npos ? 3 : feed + 1;
+    const auto before = std::string_view(bytes).substr(begin, offset - begin);
+    EXPECT_EQ(text.position(offset).column, 1 + count_characters(before)) << offset;
   }
 }
 

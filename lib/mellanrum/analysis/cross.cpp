@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "mellanrum/analysis/cross.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -11,11 +13,14 @@
 #include "mellanrum/analysis/said.h"
 #include "mellanrum/analysis/themes.h"
 #include "mellanrum/analysis/ties.h"
+#include "mellanrum/text/diagnostic.h"
 
 namespace mellanrum::analysis {
 namespace {
 
 using query::Filter;
+
+constexpr std::size_t most_meetings = 1'000'000;
 
 constexpr std::array<std::string_view, 11> names{"role",    "actor",   "theme",     "framework",
                                                  "seminar", "speaker", "kind",      "level",
@@ -185,10 +190,12 @@ class Filling {
  private:
   bool has_margins() const { return table_.meaning == Meaning::reflections; }
 
-  bool counts(std::size_t row, ReflectionId id) const {
+  bool counts(std::size_t row, ReflectionId id) {
     if (filter_.is_open()) return true;
     if (table_.columns == Dimension::reflection) return filter_.lists(corpus_, id);
-    return filter_.counts(corpus_, subject_of(table_.rows, rows_.members()[row]), id);
+    const auto [counter, fresh] =
+        counters_.try_emplace(row, filter_, corpus_, subject_of(table_.rows, rows_.members()[row]));
+    return counter->second.counts(id);
   }
 
   static void count(std::vector<std::int64_t>& totals, std::size_t at) {
@@ -206,6 +213,12 @@ class Filling {
         for (const std::size_t column : columns) cells_[{row, column}].said.push_back(id);
         count(table_.row_totals, row);
         columns_met.insert(columns.begin(), columns.end());
+      }
+      if (cells_.size() > most_meetings) {
+        throw Trouble(
+            fmt::format("in this table more than {} rows and columns meet; choose fewer "
+                        "with --where",
+                        most_meetings));
       }
       for (const std::size_t column : columns_met) count(table_.column_totals, column);
       if (!columns_met.empty()) ++table_.total;
@@ -269,6 +282,7 @@ class Filling {
   Axis rows_;
   Axis columns_;
   Cells cells_;
+  std::map<std::size_t, query::Counter> counters_;  // by row
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "mellanrum/analysis/roles.h"
@@ -60,9 +61,9 @@ class Drawing {
         add_actor(owner);
         edge(owner, answer.id, MapEdge::Kind::owns);
       }
+      const std::set<ActorId> owners(answer.owners.begin(), answer.owners.end());
       for (const auto& actor : theme.concerns) {
-        const auto& owners = answer.owners;
-        if (std::find(owners.begin(), owners.end(), actor.id) != owners.end()) continue;
+        if (owners.contains(actor.id)) continue;
         add_actor(actor.id);
         edge(actor.id, answer.id, MapEdge::Kind::concerns);
       }
@@ -74,9 +75,9 @@ class Drawing {
   }
 
   void list_groups() {
+    std::set<std::string_view> known;
     for (const MapNode& node : map_.nodes) {
-      if (node.group.empty()) continue;
-      if (std::find(map_.groups.begin(), map_.groups.end(), node.group) == map_.groups.end()) {
+      if (!node.group.empty() && known.insert(node.group).second) {
         map_.groups.push_back(node.group);
       }
     }
@@ -131,9 +132,15 @@ class Drawing {
   }
 
   /// The id of the outermost actor that it is a part of, which has itself as its group.
-  std::string whole_of(ActorId id) const {
+  std::string whole_of(ActorId id) {
+    std::vector<ActorId> way;
     ActorId whole = id;
-    while (corpus_.actors()[whole].part_of.id) whole = corpus_.actors()[whole].part_of.id;
+    while (corpus_.actors()[whole].part_of.id && !wholes_.contains(whole)) {
+      way.push_back(whole);
+      whole = corpus_.actors()[whole].part_of.id;
+    }
+    if (const auto known = wholes_.find(whole); known != wholes_.end()) whole = known->second;
+    for (const ActorId part : way) wholes_.emplace(part, whole);
     const bool alone = whole == id && corpus_.parts_of(id).empty();
     return alone ? std::string() : corpus_.actors().key(whole);
   }
@@ -148,6 +155,7 @@ class Drawing {
   const Corpus& corpus_;
   Map& map_;
   std::map<MapRecord, std::size_t> positions_;
+  std::map<ActorId, ActorId> wholes_;  // outermost, of those that were asked for and on the way
 };
 
 }  // namespace

@@ -11,8 +11,9 @@ std::vector<ReflectionId> counted(const Corpus& corpus, const query::Filter& fil
                                   const std::vector<ReflectionId>& said) {
   if (filter.is_open()) return said;
   std::vector<ReflectionId> out;
+  query::Counter counter(filter, corpus, subject);
   std::copy_if(said.begin(), said.end(), std::back_inserter(out),
-               [&](ReflectionId id) { return filter.counts(corpus, subject, id); });
+               [&](ReflectionId id) { return counter.counts(id); });
   return out;
 }
 

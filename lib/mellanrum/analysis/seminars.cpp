@@ -28,9 +28,12 @@ std::vector<SeminarAnswer> seminars(const Corpus& corpus, const query::Filter& f
     if (!filter.lists(corpus, id)) continue;
     auto said = counted(corpus, filter, id, corpus.said_of(id));
     SeminarAnswer answer{id, {}, {}, {}, {}};
-    answer.themes = distinct<Theme>(corpus, said, [](const Reflection& r) { return r.themes; });
-    answer.roles = distinct<Role>(corpus, said, [](const Reflection& r) { return r.roles; });
-    answer.actors = distinct<Actor>(corpus, said, [](const Reflection& r) { return r.actors; });
+    answer.themes = distinct<Theme>(
+        corpus, said, [](const Reflection& r) -> const auto& { return r.themes; });
+    answer.roles = distinct<Role>(
+        corpus, said, [](const Reflection& r) -> const auto& { return r.roles; });
+    answer.actors = distinct<Actor>(
+        corpus, said, [](const Reflection& r) -> const auto& { return r.actors; });
     answer.said = std::move(said);
     out.push_back(std::move(answer));
   }

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "mellanrum/analysis/themes.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "mellanrum/analysis/said.h"
+#include "mellanrum/text/diagnostic.h"
 
 namespace mellanrum::analysis {
 namespace {
+
+constexpr std::size_t most_met = 2'000'000;
 
 Ownership ownership_of(const Theme& theme) {
   if (!theme.owners) return Ownership::unknown;
@@ -43,6 +48,7 @@ std::vector<ThemeAnswer> themes(const Corpus& corpus, const query::Filter& filte
   const std::vector<ThemeId> ids = corpus.themes().ids();
   for (const ThemeId id : ids) listed[id.index] = filter.lists(corpus, id);
 
+  std::size_t met = 0;
   const auto add = [&](ThemeId id, int depth) {
     const Theme& theme = corpus.themes()[id];
     ThemeAnswer answer;
@@ -53,10 +59,17 @@ std::vector<ThemeAnswer> themes(const Corpus& corpus, const query::Filter& filte
       for (const auto& owner : *theme.owners) answer.owners.push_back(owner.id);
     }
     answer.said = counted(corpus, filter, id, corpus.said_of(id));
-    answer.roles_named =
-        named<Role>(corpus, answer.said, [](const Reflection& r) { return r.roles; });
-    answer.actors_named =
-        named<Actor>(corpus, answer.said, [](const Reflection& r) { return r.actors; });
+    answer.roles_named = named<Role>(
+        corpus, answer.said, [](const Reflection& r) -> const auto& { return r.roles; });
+    answer.actors_named = named<Actor>(
+        corpus, answer.said, [](const Reflection& r) -> const auto& { return r.actors; });
+    met += answer.roles_named.size() + answer.actors_named.size();
+    if (met > most_met) {
+      throw Trouble(
+          fmt::format("themes meet more than {} roles and actors; choose fewer with "
+                      "--where",
+                      most_met));
+    }
     out.push_back(std::move(answer));
   };
   std::vector<std::pair<ThemeId, int>> waiting;

@@ -115,12 +115,14 @@ void Builder::link(Diagnostics& diagnostics) {
   resolve_all(corpus_.roles_);
   resolve_all(corpus_.actors_);
   resolve_all(corpus_.themes_);
+  PairCount pairs;
   for (Relation& relation : corpus_.relations_) {
     resolver.resolve(relation, relation.seminar);
-    check_ends(relation, diagnostics);
+    if (pairs.admit(relation, diagnostics)) check_ends(relation, diagnostics);
   }
   for (Reflection& reflection : corpus_.reflections_) {
     resolver.resolve(reflection, reflection.seminar);
+    check_names(reflection, diagnostics);
   }
 }
 
@@ -138,6 +140,7 @@ void Builder::merge_all(Diagnostics* diagnostics) {
                                     "this one is later and counts; the other is", earlier);
               });
       }
+      settle(entity.current);
     }
   };
   merge_store(corpus_.frameworks_, "framework");

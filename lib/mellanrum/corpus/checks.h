@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +21,24 @@ namespace mellanrum {
 
 /// A relation joins two actors; an actor does not stand twice in `between`. Marks it faulty.
 void check_ends(Relation& relation, Diagnostics& diagnostics);
+
+/// A remark names so few records that they can be counted pairwise. Marks it faulty.
+void check_names(Reflection& reflection, Diagnostics& diagnostics);
+
+/// What is joined pairwise stays countable: the pairs of one relation, and of all together.
+class PairCount {
+ public:
+  static constexpr std::size_t most_of_one = 10'000;
+  static constexpr std::size_t most_evidence = 20'000;  // of all pairs of one relation
+  static constexpr std::size_t most = 1'000'000;
+
+  /// Reports and marks a relation with too many; says whether it may be gone through.
+  bool admit(Relation& relation, Diagnostics& diagnostics);
+
+ private:
+  std::size_t count_ = 0;
+  bool told_ = false;
+};
 
 /// Whatever is mentioned has a name, a kind or a description somewhere.
 template <class R>
@@ -50,6 +70,22 @@ std::vector<Ref<R>*> pointers(Refs<R>& refs) {
   return out;
 }
 
+/// The way of a circle of `length` records by their keys, and back to the first; of a long one its
+/// beginning and its end.
+template <class KeyAt>
+std::string way_round(std::size_t length, KeyAt key_at) {
+  constexpr std::size_t told_ends = 4;
+  std::string out;
+  for (std::size_t i = 0; i < length; ++i) {
+    if (length > 2 * told_ends && i == told_ends) {
+      out += fmt::format("... {} more ... -> ", length - 2 * told_ends);
+      i = length - told_ends;
+    }
+    out += fmt::format("{} -> ", key_at(i));
+  }
+  return out.append(key_at(0));
+}
+
 /// Reports each reference by which following `field` comes back to where it began, and takes it
 /// away, so that whoever follows it ends. A depth-first walk without recursion.
 template <class R, class Field>
@@ -61,12 +97,15 @@ void check_cycles(Store<R>& store, std::string_view field, Diagnostics& diagnost
     std::size_t at;
   };
   std::vector<Mark> marks(store.size(), Mark::fresh);
+  std::vector<std::size_t> places(store.size());  // of the open ones on the path
   std::vector<Ref<R>*> closing;
+  std::vector<std::set<Span>> circular(store.size());
   for (std::uint32_t start = 0; start < store.size(); ++start) {
     if (marks[start] != Mark::fresh) continue;
     std::vector<Step> path;
     const auto enter = [&](std::uint32_t entity) {
       marks[entity] = Mark::open;
+      places[entity] = path.size();
       path.push_back({entity, pointers(of(store.at({entity}).current)), 0});
     };
     enter(start);
@@ -82,21 +121,22 @@ void check_cycles(Store<R>& store, std::string_view field, Diagnostics& diagnost
       if (marks[target] == Mark::fresh) {
         enter(target);
       } else if (marks[target] == Mark::open) {
-        std::string way;
-        bool inside = false;
-        for (const Step& s : path) {
-          inside = inside || s.entity == target;
-          if (inside) way += store.key({s.entity}) + " -> ";
-        }
         diagnostics.report(
             Rule::cycle, ref->span,
-            fmt::format("'{}' goes in a circle: {}{}", field, way, store.key({target})));
-        for (auto& statement : store.at({step.entity}).statements) {
-          for (const Ref<R>* stated : pointers(of(statement.record))) {
-            if (stated->span == ref->span) statement.record.faulty = true;
-          }
-        }
+            fmt::format("'{}' goes in a circle: {}", field,
+                        way_round(path.size() - places[target], [&](std::size_t i) {
+                          return std::string_view(store.key({path[places[target] + i].entity}));
+                        })));
+        circular[step.entity].insert(ref->span);
         closing.push_back(ref);
+      }
+    }
+  }
+  for (std::uint32_t i = 0; i < store.size(); ++i) {
+    if (circular[i].empty()) continue;
+    for (auto& statement : store.at({i}).statements) {
+      for (const Ref<R>* stated : pointers(of(statement.record))) {
+        if (circular[i].contains(stated->span)) statement.record.faulty = true;
       }
     }
   }

@@ -2,8 +2,11 @@
 #include "mellanrum/corpus/merge.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
 #include <type_traits>
+#include <utility>
 
 namespace mellanrum {
 namespace {
@@ -35,26 +38,38 @@ std::uint32_t key_of(const Ref<R>& ref) {
   return ref.id.index;
 }
 
-/// Adds those of `later` that `current` does not have yet, in their order.
+/// Adds `later`; which of those that are the same counts is settled once all are there.
 template <class Item>
-void unite(std::vector<Item>& current, const std::vector<Item>& later) {
-  std::set<std::decay_t<decltype(key_of(current.front()))>> known;
-  for (const Item& item : current) known.insert(key_of(item));
-  for (const Item& item : later) {
-    if (known.insert(key_of(item)).second) current.push_back(item);
-  }
+void add(std::vector<Item>& current, const std::vector<Item>& later) {
+  current.insert(current.end(), later.begin(), later.end());
 }
 
-void unite(std::vector<Extra>& current, const std::vector<Extra>& later) {
-  for (const Extra& extra : later) {
-    const auto known = std::find_if(current.begin(), current.end(),
-                                    [&](const Extra& e) { return e.key == extra.key; });
-    if (known == current.end()) {
-      current.push_back(extra);
+const std::string& key_of(const Extra& extra) { return extra.key; }
+std::uint32_t key_of(const Holding& holding) { return holding.role.id.index; }
+
+/// Of those with the same key the first.
+template <class Item>
+void keep_first(std::vector<Item>& items) {
+  if (items.size() < 2) return;
+  std::set<std::decay_t<decltype(key_of(items.front()))>> known;
+  std::erase_if(items, [&](const Item& item) { return !known.insert(key_of(item)).second; });
+}
+
+/// Of those with the same key the last, in the place of the first.
+template <class Item>
+void keep_last(std::vector<Item>& items) {
+  if (items.size() < 2) return;
+  std::map<std::decay_t<decltype(key_of(items.front()))>, std::size_t> places;
+  std::vector<Item> out;
+  for (Item& item : items) {
+    const auto [known, fresh] = places.emplace(key_of(item), out.size());
+    if (fresh) {
+      out.push_back(std::move(item));
     } else {
-      *known = extra;
+      out[known->second] = std::move(item);
     }
   }
+  items = std::move(out);
 }
 
 template <class Value>
@@ -70,9 +85,9 @@ void merge(Framework& current, const Framework& later, const Differ& differ) {
   latest(current.by, later.by);
   latest(current.date, later.date);
   latest(current.description, later.description, "description", differ);
-  unite(current.builds_on, later.builds_on);
-  unite(current.roles, later.roles);
-  unite(current.extras, later.extras);
+  add(current.builds_on, later.builds_on);
+  add(current.roles, later.roles);
+  add(current.extras, later.extras);
 }
 
 void merge(Role& current, const Role& later, const Differ& differ) {
@@ -81,10 +96,10 @@ void merge(Role& current, const Role& later, const Differ& differ) {
   latest(current.framework, later.framework, "framework", differ);
   latest(current.description, later.description, "description", differ);
   latest(current.status, later.status);
-  unite(current.builds_on, later.builds_on);
-  unite(current.aliases, later.aliases);
-  unite(current.tags, later.tags);
-  unite(current.extras, later.extras);
+  add(current.builds_on, later.builds_on);
+  add(current.aliases, later.aliases);
+  add(current.tags, later.tags);
+  add(current.extras, later.extras);
 }
 
 void merge(Actor& current, const Actor& later, const Differ& differ) {
@@ -95,18 +110,10 @@ void merge(Actor& current, const Actor& later, const Differ& differ) {
   latest(current.part_of, later.part_of, "part_of", differ);
   latest(current.description, later.description, "description", differ);
   latest(current.surveyed, later.surveyed);
-  for (const Holding& holding : later.holdings) {
-    const auto known = std::find_if(current.holdings.begin(), current.holdings.end(),
-                                    [&](const Holding& h) { return h.role.id == holding.role.id; });
-    if (known == current.holdings.end()) {
-      current.holdings.push_back(holding);
-    } else {
-      *known = holding;
-    }
-  }
-  unite(current.aliases, later.aliases);
-  unite(current.tags, later.tags);
-  unite(current.extras, later.extras);
+  add(current.holdings, later.holdings);
+  add(current.aliases, later.aliases);
+  add(current.tags, later.tags);
+  add(current.extras, later.extras);
 }
 
 void merge(Theme& current, const Theme& later, const Differ& differ) {
@@ -115,15 +122,44 @@ void merge(Theme& current, const Theme& later, const Differ& differ) {
   latest(current.question, later.question);
   latest(current.description, later.description, "description", differ);
   latest(current.parent, later.parent, "parent", differ);
-  unite(current.concerns, later.concerns);
+  add(current.concerns, later.concerns);
   if (later.owners) {
     if (!current.owners) current.owners.emplace();
-    unite(*current.owners, *later.owners);
+    add(*current.owners, *later.owners);
   }
-  unite(current.needs, later.needs);
-  unite(current.aliases, later.aliases);
-  unite(current.tags, later.tags);
-  unite(current.extras, later.extras);
+  add(current.needs, later.needs);
+  add(current.aliases, later.aliases);
+  add(current.tags, later.tags);
+  add(current.extras, later.extras);
+}
+
+void settle(Framework& current) {
+  keep_first(current.builds_on);
+  keep_first(current.roles);
+  keep_last(current.extras);
+}
+
+void settle(Role& current) {
+  keep_first(current.builds_on);
+  keep_first(current.aliases);
+  keep_first(current.tags);
+  keep_last(current.extras);
+}
+
+void settle(Actor& current) {
+  keep_last(current.holdings);
+  keep_first(current.aliases);
+  keep_first(current.tags);
+  keep_last(current.extras);
+}
+
+void settle(Theme& current) {
+  keep_first(current.concerns);
+  if (current.owners) keep_first(*current.owners);
+  keep_first(current.needs);
+  keep_first(current.aliases);
+  keep_first(current.tags);
+  keep_last(current.extras);
 }
 
 void identify(Framework& current, const Framework& known) {

@@ -21,7 +21,8 @@ void report_unknown(const Store<R>& store, const Ref<R>& ref, Rule rule, std::st
     owners.push_back(&entity);
   };
   for (const Entity<R>& entity : store.all()) {
-    if (entity.statements.empty() || suggestions_left <= 0) continue;
+    if (suggestions_left <= 0) break;
+    if (entity.statements.empty()) continue;
     offer(entity.key, entity);
     for (const auto& statement : entity.statements) {
       if (statement.record.name) offer(statement.record.name.text, entity);

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+#include <set>
 #include <utility>
 
 namespace mellanrum::presenting {
@@ -19,22 +21,18 @@ std::vector<RoleId> roles_in(const Actor& actor, HoldingState state) {
   return out;
 }
 
-std::string id_of(const view::Cell& cell) {
-  const auto* link = std::get_if<view::Link>(&cell);
-  return link != nullptr ? link->id : std::string();
-}
-
 /// The levels in `table`: in the order of the vocabulary, or by name where it is open; those
 /// without one last.
 std::vector<view::Link> levels(const Context& context, const view::Table& table,
                                std::size_t column) {
   std::vector<view::Link> out;
+  std::set<std::string_view> known;
   bool without = false;
   for (const auto& row : table.rows) {
     const auto* link = std::get_if<view::Link>(&row[column]);
     if (link == nullptr) {
       without = true;
-    } else if (std::find(out.begin(), out.end(), *link) == out.end()) {
+    } else if (known.insert(link->id).second) {
       out.push_back(*link);
     }
   }
@@ -181,14 +179,17 @@ view::Document present(const Context& context, const std::vector<analysis::Actor
   view::Document out = listing_document(context, "title.actors", "actors", std::move(data));
   const std::size_t level = column_of(table, "level");
   table.columns[level].show = Show::on_request;
+  std::map<std::string_view, std::vector<std::size_t>> rows_of;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const auto* link = std::get_if<view::Link>(&table.rows[row][level]);
+    rows_of[link != nullptr ? std::string_view(link->id) : std::string_view()].push_back(row);
+  }
   for (const view::Link& group : levels(context, table, level)) {
     out.blocks.push_back(view::Heading{2, group.id.empty()
                                               ? std::string(context.words("title.no-level"))
                                               : capitalized(group.name)});
     view::Table part{table.key, table.columns, {}, table.layout, view::Audience::page};
-    for (const auto& row : table.rows) {
-      if (id_of(row[level]) == group.id) part.rows.push_back(row);
-    }
+    for (const std::size_t row : rows_of[group.id]) part.rows.push_back(table.rows[row]);
     out.blocks.push_back(std::move(part));
   }
   return out;

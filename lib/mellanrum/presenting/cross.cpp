@@ -5,12 +5,18 @@
 
 #include <utility>
 
+#include "mellanrum/text/diagnostic.h"
+
 namespace mellanrum::presenting {
 namespace {
 
 using analysis::Dimension;
 using analysis::Meaning;
 using Part = view::Column::Part;
+
+/// Each reflection stands with every pair that it names.
+constexpr std::size_t most_evidence = std::size_t{128} << 20;
+constexpr std::size_t bytes_a_row = 200;
 
 view::Link member_link(const Context& context, Dimension dimension, Dimension rows,
                        const analysis::Member& member) {
@@ -73,8 +79,15 @@ view::Table evidence_table(const Context& context, const analysis::Cross& cross,
                  {.key = "column", .title = table.column_title, .part = Part::label},
                  {.key = "reflection", .title = "", .part = Part::detail},
                  {.key = "text", .title = title("text"), .part = Part::body}};
+  std::size_t size = 0;
   for (const auto& [at, meeting] : cross.meetings) {
     for (const ReflectionId id : meeting.said) {
+      size += bytes_a_row + context.corpus[id].text.text.size();
+      if (size > most_evidence) {
+        throw Trouble(
+            "the reflections behind these figures are too many to list; choose fewer "
+            "with --where");
+      }
       out.rows.push_back({table.rows[at.first], table.columns[at.second], link(context, id),
                           cell(context.corpus[id].text)});
     }

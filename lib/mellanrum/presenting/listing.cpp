@@ -4,14 +4,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <utility>
 
 #include "mellanrum/text/diagnostic.h"
 #include "mellanrum/text/near.h"
+#include "mellanrum/text/unicode.h"
 
 namespace mellanrum::presenting {
 namespace {
+
+constexpr std::size_t most_extra_cells = 2'000'000;
 
 /// Where the order of the id is the order that is meant: ISO dates.
 bool ordered_by_id(const view::Column& column) {
@@ -125,19 +129,25 @@ void add_extras(view::Table& table, const std::vector<const std::vector<Extra>*>
   }
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  if (keys.size() * table.rows.size() > most_extra_cells) {
+    throw Trouble(
+        fmt::format("the records have {} different keys of their own, such as '{}', too "
+                    "many to be columns of a table",
+                    keys.size(), visible(keys.front())));
+  }
+  std::map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < keys.size(); ++i) places.emplace(keys[i], table.columns.size() + i);
   for (const std::string& key : keys) {
     table.columns.push_back({.key = key,
                              .title = key,
                              .show = view::Column::Show::on_request,
                              .noun = {},
                              .part = view::Column::Part::detail});
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      view::Cell cell;
-      for (const Extra& extra : *extras[row]) {
-        if (extra.key == key) cell = extra.value;
-      }
-      table.rows[row].push_back(std::move(cell));
-    }
+  }
+  if (keys.empty()) return;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    table.rows[row].resize(table.columns.size());
+    for (const Extra& extra : *extras[row]) table.rows[row][places.at(extra.key)] = extra.value;
   }
 }
 

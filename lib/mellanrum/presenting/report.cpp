@@ -17,12 +17,17 @@
 #include "mellanrum/presenting/roles.h"
 #include "mellanrum/presenting/seminars.h"
 #include "mellanrum/presenting/themes.h"
+#include "mellanrum/text/diagnostic.h"
 #include "mellanrum/text/unicode.h"
 
 namespace mellanrum::presenting {
 namespace {
 
 using view::Prose;
+
+constexpr std::size_t most_repeated = std::size_t{128} << 20;
+/// A table of more is no page to read.
+constexpr std::size_t most_cells_on_a_page = 100'000;
 
 class ReportWriter {
  public:
@@ -214,15 +219,18 @@ class ReportWriter {
     if (report_.actors.empty()) return;
     titled(2, "title.actors");
     std::vector<std::string> kinds;
+    std::map<std::string, std::size_t> places;
+    const auto place_of = [&](const std::string& kind) {
+      const auto [found, fresh] = places.emplace(kind, kinds.size());
+      if (fresh) kinds.push_back(kind);
+      return found->second;
+    };
     for (const VocabularyWord& word : context_.corpus.project().words(Vocabulary::kinds)) {
-      kinds.push_back(word.id);
+      place_of(word.id);
     }
     std::map<std::size_t, std::vector<const analysis::ActorAnswer*>> groups;
     for (const auto& answer : report_.actors) {
-      const std::string& kind = context_.corpus.actors()[answer.id].kind.text;
-      auto at = std::find(kinds.begin(), kinds.end(), kind);
-      if (at == kinds.end()) at = kinds.insert(kinds.end(), kind);
-      groups[static_cast<std::size_t>(at - kinds.begin())].push_back(&answer);
+      groups[place_of(context_.corpus.actors()[answer.id].kind.text)].push_back(&answer);
     }
     for (auto& [at, group] : groups) {
       const view::Link kind = labelled(context_, Vocabulary::kinds, kinds[at]);
@@ -299,7 +307,10 @@ class ReportWriter {
     for (const ReflectionId id : answer.said) {
       if (!in_check_out(id)) told.push_back(id);
     }
-    if (!told.empty()) document_.blocks.push_back(remark_list(context_, told, several_));
+    if (!told.empty()) {
+      afford(told);
+      document_.blocks.push_back(remark_list(context_, told, several_));
+    }
     const auto at_the_end = static_cast<std::int64_t>(answer.said.size() - told.size());
     std::vector<std::string> touched;
     if (at_the_end > 0) touched.push_back(words_.count("said-at-check-out", at_the_end));
@@ -310,6 +321,16 @@ class ReportWriter {
       touched.push_back(words_.with("word.touches-actors", listed(answer.actors_named)));
     }
     if (!touched.empty()) paragraph(view::plain(fmt::format("{}", fmt::join(touched, " "))));
+  }
+
+  /// A remark stands under each of its themes: few very long ones could make a report without end.
+  void afford(const std::vector<ReflectionId>& said) {
+    for (const ReflectionId id : said) repeated_ += context_.corpus[id].text.text.size();
+    if (repeated_ <= most_repeated) return;
+    throw Trouble(
+        fmt::format("the report would tell more than {} MB of remarks, as each stands under all "
+                    "its themes; choose fewer with --where",
+                    most_repeated >> 20));
   }
 
   void remarks(std::string_view title_key, const std::vector<ReflectionId>& said) {
@@ -349,7 +370,9 @@ class ReportWriter {
 
   void cross() {
     view::CrossTable table = cross_table(context_, report_.roles_by_themes);
-    if (!report_.roles_by_themes.meetings.empty()) {
+    if (table.rows.size() * table.columns.size() > most_cells_on_a_page) {
+      table.audience = view::Audience::data;
+    } else if (!report_.roles_by_themes.meetings.empty()) {
       titled(2, "title.cross-report");
       paragraph(view::plain(words_("caption.reflections")));
     }
@@ -380,6 +403,7 @@ class ReportWriter {
   const Report& report_;
   const Wording& words_;
   bool several_;
+  std::size_t repeated_ = 0;
   view::Document document_;
 };
 

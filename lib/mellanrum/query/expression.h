@@ -57,7 +57,8 @@ struct Term {
   std::string value;                        // as written, without quotes or slashes
   std::string folded;                       // to compare without case
   std::shared_ptr<const re2::RE2> pattern;  // where match is pattern
-  std::vector<std::uint32_t> targets;       // indexes of the records that a reference field means
+  std::vector<std::uint32_t> meant;         // indexes of the records that a reference field names
+  std::vector<bool> targets;                // by index: these, and what lies below unless `=`
   Date from;                                // of a date; none: open
   Date until;
 };

@@ -31,19 +31,9 @@ bool text_matches(const Term& term, const std::vector<std::string>& words) {
   });
 }
 
-/// Whether the record with that index is one that the term means, or lies below one.
-bool target_matches(const Corpus& corpus, const Term& term, std::uint32_t index) {
-  const auto meant = [&](auto within) {
-    return std::any_of(term.targets.begin(), term.targets.end(), within);
-  };
-  const bool below = term.match != Match::whole;
-  if (term.field == Field::theme && below) {
-    return meant([&](std::uint32_t t) { return corpus.within(ThemeId{index}, ThemeId{t}); });
-  }
-  if ((term.field == Field::actor || term.field == Field::speaker) && below) {
-    return meant([&](std::uint32_t t) { return corpus.within(ActorId{index}, ActorId{t}); });
-  }
-  return meant([&](std::uint32_t t) { return t == index; });
+/// Whether the record with that index is one that the term means.
+bool target_matches(const Term& term, std::uint32_t index) {
+  return index < term.targets.size() && term.targets[index];
 }
 
 /// Whether the days of the seminar and those of the term have one in common.
@@ -84,7 +74,7 @@ bool term_holds(const Corpus& corpus, const Subject& subject, const Term& term) 
       return !any_link(corpus, subject, term.field, [](std::uint32_t) { return true; });
     }
     return any_link(corpus, subject, term.field,
-                    [&](std::uint32_t index) { return target_matches(corpus, term, index); });
+                    [&](std::uint32_t index) { return target_matches(term, index); });
   }
   if (term.field == Field::date) {
     return any_link(corpus, subject, Field::seminar, [&](std::uint32_t index) {
@@ -127,6 +117,12 @@ std::optional<bool> evaluate(const Expression& expression, const Holds& holds) {
     }
   }
   return out;
+}
+
+template <class Do>
+void for_each_term(Expression& expression, const Do& todo) {
+  if (expression.kind == Expression::Kind::term) todo(expression.term);
+  for (Expression& part : expression.parts) for_each_term(part, todo);
 }
 
 /// The records that a name in a filter means: by id or alias, else by any name without case.
@@ -185,6 +181,51 @@ Names names_for(const Corpus& corpus, const Term& term) {
     default:
       return names_in(corpus.actors(), term);
   }
+}
+
+/// Adds to `chosen` whatever lies below one that is chosen.
+template <class R, class Above>
+void add_below(const Store<R>& store, std::vector<bool>& chosen, Above above) {
+  std::vector<bool> known = chosen;  // known to lie below one, or not to
+  std::vector<std::uint32_t> way;
+  for (std::uint32_t start = 0; start < store.size(); ++start) {
+    way.clear();
+    Id<R> at{start};
+    for (; at && !known[at.index]; at = above(store[at])) way.push_back(at.index);
+    const bool below = at && chosen[at.index];
+    for (const std::uint32_t index : way) {
+      known[index] = true;
+      chosen[index] = below;
+    }
+  }
+}
+
+std::size_t count_of(const Corpus& corpus, Field field) {
+  switch (field) {
+    case Field::theme:
+      return corpus.themes().size();
+    case Field::role:
+      return corpus.roles().size();
+    case Field::framework:
+      return corpus.frameworks().size();
+    case Field::seminar:
+      return corpus.seminars().size();
+    default:
+      return corpus.actors().size();
+  }
+}
+
+/// The records that the term names, and where it does not say `=` those below them.
+std::vector<bool> targets_of(const Corpus& corpus, const Term& term) {
+  std::vector<bool> out(count_of(corpus, term.field));
+  for (const std::uint32_t index : term.meant) out[index] = true;
+  if (term.match == Match::whole) return out;
+  if (term.field == Field::theme) {
+    add_below(corpus.themes(), out, [](const Theme& theme) { return theme.parent.id; });
+  } else if (term.field == Field::actor || term.field == Field::speaker) {
+    add_below(corpus.actors(), out, [](const Actor& actor) { return actor.part_of.id; });
+  }
+  return out;
 }
 
 std::pair<Rule, std::string_view> unknown(Field field) {
@@ -306,8 +347,9 @@ void Filter::look_up(Expression& expression, const Corpus& corpus,
   if (!is_reference(term.field)) check_word(corpus, term, type, diagnostics);
   if (!is_reference(term.field) || term.match == Match::empty) return;
   Names names = names_for(corpus, term);
-  term.targets = std::move(names.meant);
-  if (!term.targets.empty()) return;
+  term.meant = std::move(names.meant);
+  term.targets = targets_of(corpus, term);
+  if (!term.meant.empty()) return;
   const auto [rule, what] = unknown(term.field);
   diagnostics.report(rule, term.value_span, fmt::format("no {} is called '{}'", what, term.value),
                      did_you_mean(term.value, names.known));
@@ -350,13 +392,23 @@ bool Filter::chooses_relations() const {
   return found;
 }
 
-bool Filter::counts(const Corpus& corpus, const Subject& subject, ReflectionId said) const {
+void Filter::follow(const Corpus& corpus) {
+  for (Expression* whole : {&input_, &rest_}) {
+    for_each_term(*whole, [&](Term& term) {
+      if (!term.meant.empty()) term.targets = targets_of(corpus, term);
+    });
+  }
+}
+
+bool Counter::counts(ReflectionId said) {
   const auto holds = [&](const Term& term) -> std::optional<bool> {
-    if (!has_field(subject, term.field)) return std::nullopt;
-    return is_own(subject, term.field) ? term_holds(corpus, subject, term)
-                                       : term_holds(corpus, said, term);
+    if (!has_field(subject_, term.field)) return std::nullopt;
+    if (!is_own(subject_, term.field)) return term_holds(corpus_, said, term);
+    const auto [known, fresh] = own_.emplace(&term, false);
+    if (fresh) known->second = term_holds(corpus_, subject_, term);
+    return known->second;
   };
-  return evaluate(rest_, holds).value_or(true);
+  return evaluate(filter_.rest_, holds).value_or(true);
 }
 
 }  // namespace mellanrum::query

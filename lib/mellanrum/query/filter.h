@@ -5,6 +5,7 @@
 #ifndef MELLANRUM_QUERY_FILTER_H
 #define MELLANRUM_QUERY_FILTER_H
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,15 +43,35 @@ class Filter {
   /// Whether any term asks for what only relations have.
   bool chooses_relations() const;
 
-  /// Whether the reflection `said`, one of those that name `subject`, counts for it.
-  bool counts(const Corpus& corpus, const Subject& subject, ReflectionId said) const;
+  /// Looks again at what lies below the records that it names: in a narrowed corpus that may
+  /// differ.
+  void follow(const Corpus& corpus);
 
  private:
+  friend class Counter;
+
   void look_up(Expression& expression, const Corpus& corpus, const std::optional<Subject>& type,
                Diagnostics& diagnostics);
 
   Expression input_;  // all_of
   Expression rest_;   // all_of
+};
+
+/// Which of the reflections that name a subject count for it. What the filter asks of the subject
+/// itself is looked at once, as its texts may be as many and as long as what is said of it.
+class Counter {
+ public:
+  /// `filter` and `corpus` are kept by reference.
+  Counter(const Filter& filter, const Corpus& corpus, Subject subject)
+      : filter_(filter), corpus_(corpus), subject_(subject) {}
+
+  bool counts(ReflectionId said);
+
+ private:
+  const Filter& filter_;
+  const Corpus& corpus_;
+  Subject subject_;
+  std::map<const Term*, bool> own_;
 };
 
 }  // namespace mellanrum::query

@@ -40,6 +40,7 @@ constexpr std::array<std::pair<std::string_view, Field>, 22> field_names{{
 }};
 
 constexpr std::size_t deepest = 100;
+constexpr std::size_t most_terms = 1000;  // each is asked of every record
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -136,6 +137,9 @@ class Parser {
 
   Term term() {
     const std::size_t begin = at_;
+    if (++terms_ > most_terms) {
+      fail(begin, begin + 1, fmt::format("a filter has at most {} terms", most_terms));
+    }
     while (at_ < text_.size() && text_[at_] != ':' && !is_blank(text_[at_]) && text_[at_] != ')' &&
            text_[at_] != '(') {
       ++at_;
@@ -262,6 +266,7 @@ class Parser {
   Diagnostics& diagnostics_;
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
+  std::size_t terms_ = 0;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "mellanrum/text/unicode.h"
+#include "mellanrum/text/utf8.h"
 
 namespace mellanrum::reading {
 namespace {
@@ -50,12 +51,6 @@ bool Decoder::flawed(yaml::NodeId first, yaml::NodeId last) const {
   const std::uint32_t end = tree_[last].end;
   return std::any_of(tree_.flaws.begin(), tree_.flaws.end(),
                      [&](Span flaw) { return flaw.begin < end && begin < flaw.end; });
-}
-
-bool Decoder::errors_since(std::size_t before) const {
-  const auto& all = diagnostics_.all();
-  return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
-                     [](const auto& d) { return row_of(d.rule).severity == Severity::error; });
 }
 
 std::optional<std::string> Decoder::scalar(yaml::NodeId node, std::string_view key) {
@@ -113,6 +108,13 @@ bool Decoder::id(std::string_view text, Span span) {
   return false;
 }
 
+void Decoder::name(yaml::NodeId node, std::string_view id, Word& out) {
+  auto written = scalar(node, id);
+  if (!written) return;
+  shorten(*written, node, "name");
+  out = {std::move(*written), span(node)};
+}
+
 void Decoder::text(yaml::NodeId node, std::string_view key, Text& value) {
   auto written = scalar(node, key);
   if (!written) return;
@@ -135,19 +137,24 @@ Extra Decoder::extra(yaml::NodeId key, yaml::NodeId value) const {
               : std::string(bytes.substr(node.begin, node.end - node.begin))};
 }
 
-Span Decoder::part(yaml::NodeId node, std::size_t offset, std::size_t length) const {
-  const std::string_view written =
-      sources_[tree_.source].bytes().substr(tree_[node].begin, tree_[node].end - tree_[node].begin);
-  const std::size_t at = written.find(tree_.text(node));
-  if (at == std::string_view::npos) return span(node);
-  const auto begin = static_cast<std::uint32_t>(tree_[node].begin + at + offset);
-  return {tree_.source, begin, begin + static_cast<std::uint32_t>(length)};
+std::optional<std::uint32_t> Decoder::text_begin(yaml::NodeId node) const {
+  const yaml::Node& n = tree_[node];
+  const bool quoted =
+      n.style == yaml::Style::single_quoted || n.style == yaml::Style::double_quoted;
+  const std::uint32_t begin = n.begin + (quoted ? 1 : 0);
+  const std::string_view written = sources_[tree_.source].bytes().substr(begin, n.end - begin);
+  return written.starts_with(tree_.text(node)) ? std::optional(begin) : std::nullopt;
 }
 
 void Decoder::unknown_word(Span span, std::string_view key, std::string_view word,
                            const std::vector<std::string_view>& known) {
   std::string advice = did_you_mean(word, known);
-  if (advice.empty()) advice = fmt::format("one of: {}", fmt::join(known, ", "));
+  constexpr std::size_t most_told = 20;
+  const auto end = known.begin() + static_cast<std::ptrdiff_t>(std::min(known.size(), most_told));
+  if (advice.empty()) {
+    advice = fmt::format("one of: {}{}", fmt::join(known.begin(), end, ", "),
+                         end == known.end() ? "" : ", ...");
+  }
   report(Rule::unknown_word, span, fmt::format("'{}' is no {}", word, key), advice);
 }
 
@@ -161,10 +168,25 @@ std::optional<std::size_t> Decoder::choose(yaml::NodeId node, std::string_view k
   return std::nullopt;
 }
 
+void Decoder::shorten(std::string& written, yaml::NodeId node, std::string_view key) {
+  if (written.size() <= longest_word) return;
+  const std::size_t characters = count_characters(written);
+  if (characters <= longest_word) return;
+  report(Rule::too_long, span(node),
+         fmt::format("'{}' has {} characters, more than {}", key, characters, longest_word),
+         "long text belongs in text, description or note");
+  std::size_t end = longest_word;
+  while ((static_cast<unsigned char>(written[end]) & 0xC0U) == 0x80) --end;
+  written.resize(end);
+}
+
 std::vector<Word> Decoder::words(yaml::NodeId node, std::string_view key) {
   std::vector<Word> out;
   const auto add = [&](yaml::NodeId item) {
-    if (auto text = scalar(item, key)) out.push_back({std::move(*text), span(item)});
+    auto text = scalar(item, key);
+    if (!text) return;
+    shorten(*text, item, key);
+    out.push_back({std::move(*text), span(item)});
   };
   if (is(node, yaml::Kind::sequence)) {
     items(node, add);
@@ -182,6 +204,7 @@ void Decoder::value(yaml::NodeId node, const Row& row, Word& out) {
   if (!written) return;
   while (!written->empty() && written->back() == '\n') written->pop_back();
   if (row.form == Form::id && !id(*written, span(node))) return;
+  if (row.form != Form::address) shorten(*written, node, row.key);
   if (row.form == Form::language && !is_language_code(*written)) {
     report(Rule::unknown_word, span(node), fmt::format("'{}' is no language", *written),
            "a code such as sv or en");

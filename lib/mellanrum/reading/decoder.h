@@ -49,9 +49,9 @@ class Decoder {
   /// Runs `read` and says whether it reported an error.
   template <class Read>
   bool faulty(Read read) {
-    const std::size_t before = diagnostics_.all().size();
+    const std::size_t before = diagnostics_.count(Severity::error);
     read();
-    return errors_since(before);
+    return diagnostics_.count(Severity::error) > before;
   }
 
   /// Fills `record` from the mapping `node` by its field table. Keys in `skipped` are left to the
@@ -65,7 +65,8 @@ class Decoder {
   bool mapping(yaml::NodeId node, std::string_view what);
   bool sequence(yaml::NodeId node, std::string_view what);
 
-  static constexpr std::size_t longest_id = 200;  // bytes
+  static constexpr std::size_t longest_id = 200;    // bytes
+  static constexpr std::size_t longest_word = 500;  // characters
 
   /// Checks that `text`, written at `span`, is an id.
   bool id(std::string_view text, Span span);
@@ -73,9 +74,11 @@ class Decoder {
   /// Takes `written` as a word of `vocabulary`, which reports it where it is closed and lacks it.
   void word(std::string written, Span span, std::string_view key, Vocabulary vocabulary, Word& out);
 
-  /// The place of text[offset, offset + length) of a scalar; all of it where it was not written
-  /// as it reads.
-  Span part(yaml::NodeId node, std::size_t offset, std::size_t length) const;
+  /// Where in the source the text of a scalar begins, if it was written as it reads.
+  std::optional<std::uint32_t> text_begin(yaml::NodeId node) const;
+
+  /// A bare text in the place of a record with that id: its name.
+  void name(yaml::NodeId node, std::string_view id, Word& out);
 
   /// A text field's value; warns where YAML's comment rule took a part of it.
   void text(yaml::NodeId node, std::string_view key, Text& value);
@@ -112,11 +115,12 @@ class Decoder {
     int most;
   };
 
-  bool errors_since(std::size_t before) const;
   void unknown_word(Span span, std::string_view key, std::string_view word,
                     const std::vector<std::string_view>& known);
   std::optional<std::size_t> choose(yaml::NodeId node, std::string_view key,
                                     std::span<const std::string_view> words);
+  /// Reports and cuts a word that is too long to stand wherever its record is named.
+  void shorten(std::string& written, yaml::NodeId node, std::string_view key);
   /// The items of a list, or the one value that stands for a list of one.
   std::vector<Word> words(yaml::NodeId node, std::string_view key);
 
@@ -162,7 +166,7 @@ class Decoder {
 template <class R>
 void Decoder::record(yaml::NodeId node, R& record, const std::vector<std::string_view>& skipped) {
   const auto table = fields<R>();
-  const std::size_t before = diagnostics_.all().size();
+  const std::size_t before = diagnostics_.count(Severity::error);
   std::vector<bool> given(table.size());
   bool torn = false;  // a text without quotes that YAML took apart
   const auto skips = [&](std::string_view name) {
@@ -204,7 +208,7 @@ void Decoder::record(yaml::NodeId node, R& record, const std::vector<std::string
     if (!table[i].required || given[i] || torn || skips(table[i].key)) continue;
     report(Rule::missing_field, span(node), fmt::format("'{}' is missing", table[i].key));
   }
-  if (errors_since(before)) record.faulty = true;
+  if (diagnostics_.count(Severity::error) > before) record.faulty = true;
 }
 
 }  // namespace mellanrum::reading

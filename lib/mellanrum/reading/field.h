@@ -34,6 +34,7 @@ enum class Form {
   any,
   id,        // an id
   language,  // a BCP 47 code
+  address,   // a URL, of any length
   in_place,  // records are defined here, keyed by id (a framework's roles)
 };
 

@@ -131,14 +131,17 @@ class NotesReader {
       record.faulty = decoder_.faulty([&] {
         decoder_.id(id, record.span);
         if (decoder_.is(value, yaml::Kind::scalar)) {
-          if (auto name = decoder_.scalar(value, id))
-            record.name = {std::move(*name), decoder_.span(value)};
+          decoder_.name(value, id, record.name);
         } else if (decoder_.mapping(value, id)) {
           decoder_.record(value, record);
         }
       });
       record.faulty = record.faulty || decoder_.flawed(key, value);
-      keep(value, std::move(record));
+      if (id.size() <= Decoder::longest_id) {
+        keep(value, std::move(record));
+      } else {
+        ++notes_.omitted;
+      }
     });
   }
 

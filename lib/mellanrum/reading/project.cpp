@@ -21,6 +21,9 @@ constexpr std::array<std::pair<std::string_view, Vocabulary>, 4> vocabulary_keys
     {"reflection_kinds", Vocabulary::reflection_kinds},
 }};
 
+/// Each word in the records is looked for among them.
+constexpr std::size_t most_words = 1000;
+
 class ProjectReader {
  public:
   explicit ProjectReader(Decoder& decoder) : decoder_(decoder) {}
@@ -70,6 +73,13 @@ class ProjectReader {
     } else if (decoder_.mapping(node, name)) {
       decoder_.pairs(
           node, [&](yaml::NodeId key, yaml::NodeId value) { words.push_back(word(key, value)); });
+    }
+    if (words.size() > most_words) {
+      decoder_.report(
+          Rule::project_file, decoder_.span(node),
+          fmt::format("'{}' has {} words, more than {}", name, words.size(), most_words),
+          "leave the key out: then every word may be used");
+      return;
     }
     std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
       return (a.order == 0 ? 1 << 20 : a.order) < (b.order == 0 ? 1 << 20 : b.order);

@@ -20,6 +20,16 @@ std::size_t position_meant(std::string_view id) {
   return fault == std::errc() && stop == id.data() + id.size() ? number : 0;
 }
 
+/// What groups say for all their remarks in bytes, and that for each byte of the file.
+constexpr std::size_t most_copied = std::size_t{1} << 20;
+constexpr std::size_t most_copied_a_byte = 10;
+constexpr std::size_t bytes_a_name = 100;
+
+bool is_field(std::string_view key) {
+  const auto table = fields<Reflection>();
+  return std::any_of(table.begin(), table.end(), [&](const auto& row) { return row.key == key; });
+}
+
 class ReflectionsReader {
  public:
   explicit ReflectionsReader(Decoder& decoder) : decoder_(decoder) {}
@@ -58,6 +68,7 @@ class ReflectionsReader {
     });
     shared.faulty = faulty || own_flaw(item, said);
     if (!decoder_.sequence(said, "said")) return;
+    if (!affordable(shared, said)) return;
     decoder_.items(said, [&](yaml::NodeId remark_node) { remark(remark_node, shared); });
     warn_of_overridden(item, said);
   }
@@ -65,8 +76,8 @@ class ReflectionsReader {
   /// What the group gives and no remark takes over would be lost in silence.
   void warn_of_overridden(yaml::NodeId item, yaml::NodeId said) {
     decoder_.pairs(item, [&](yaml::NodeId key, yaml::NodeId value) {
-      if (value == said) return;
       const std::string_view name = decoder_.tree().text(key);
+      if (value == said || !is_field(name)) return;
       std::size_t remarks = 0;
       std::size_t own = 0;
       decoder_.items(said, [&](yaml::NodeId remark_node) {
@@ -97,6 +108,22 @@ class ReflectionsReader {
       found = found || (value == said ? decoder_.flawed(key) : decoder_.flawed(key, value));
     });
     return found;
+  }
+
+  /// Whether what a group says for all its remarks can be kept with each of them.
+  bool affordable(const Reflection& shared, yaml::NodeId said) {
+    std::size_t size = bytes_a_name * (shared.themes.size() + shared.roles.size() +
+                                       shared.actors.size() + shared.tags.size());
+    for (const Extra& extra : shared.extras) size += extra.key.size() + extra.value.size();
+    std::size_t remarks = 0;
+    decoder_.items(said, [&](yaml::NodeId) { ++remarks; });
+    copied_ += size * remarks;
+    if (copied_ <= most_copied + most_copied_a_byte * decoder_.span(0).end) return true;
+    decoder_.report(
+        Rule::too_many_pairs, decoder_.span(said),
+        fmt::format("what the group says for all would be kept for {} remarks each", remarks),
+        "give it to those remarks that it is about");
+    return false;
   }
 
   void remark(yaml::NodeId node, Reflection reflection) {
@@ -138,6 +165,7 @@ class ReflectionsReader {
 
   Decoder& decoder_;
   std::vector<Reflection> out_;
+  std::size_t copied_ = 0;
 };
 
 }  // namespace

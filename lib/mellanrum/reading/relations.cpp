@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -63,12 +64,14 @@ class RelationsReader {
   void mapping(yaml::NodeId item, Relation& relation) {
     yaml::NodeId arrow_key = 0;
     yaml::NodeId arrow_value = 0;
+    bool several = false;
     decoder_.pairs(item, [&](yaml::NodeId key, yaml::NodeId value) {
       const std::string_view name = decoder_.tree().text(key);
       if (Decoder::is_extra(name) || !is_short_form(name)) return;
       if (arrow_key != 0) {
         decoder_.report(Rule::bad_arrow, decoder_.span(key), "an item holds one relation",
                         "begin another item with '- '", decoder_.span(arrow_key));
+        several = true;
         return;
       }
       arrow_key = key;
@@ -79,13 +82,9 @@ class RelationsReader {
       ends(item, relation);
       return;
     }
+    if (several) return;
     const std::string_view text = decoder_.tree().text(arrow_key);
-    std::vector<std::string_view> skipped;
-    decoder_.pairs(item, [&](yaml::NodeId key, yaml::NodeId) {
-      const std::string_view name = decoder_.tree().text(key);
-      if (!Decoder::is_extra(name) && is_short_form(name)) skipped.push_back(name);
-    });
-    decoder_.record(item, relation, skipped);
+    decoder_.record(item, relation, {text});
     if (!relation.from.empty() || !relation.to.empty() || !relation.between.empty()) {
       decoder_.report(Rule::bad_arrow, decoder_.span(arrow_key),
                       "the arrow already says between whom it is",
@@ -124,15 +123,17 @@ class RelationsReader {
                       "write `from -> to: kind`, with blanks around the arrow");
       return;
     }
-    relation.from = names(node, text, 0, at);
-    relation.to = names(node, text, at + mark.size(), text.size());
+    const auto begin = decoder_.text_begin(node);
+    relation.from = names(node, begin, text, 0, at);
+    relation.to = names(node, begin, text, at + mark.size(), text.size());
     if (!mutual) return;
     refuse_one_way(relation, "the arrow goes both ways");
     relation.mutual = {true, true, decoder_.span(node)};
   }
 
-  /// The names between commas in text[begin, end).
-  Refs<Actor> names(yaml::NodeId node, std::string_view text, std::size_t begin, std::size_t end) {
+  /// The names between commas in text[begin, end), which stands in the source from `written` on.
+  Refs<Actor> names(yaml::NodeId node, std::optional<std::uint32_t> written, std::string_view text,
+                    std::size_t begin, std::size_t end) {
     Refs<Actor> out;
     while (begin <= end) {
       const std::size_t comma = std::min(text.find(',', begin), end);
@@ -142,8 +143,12 @@ class RelationsReader {
                         "an actor is missing beside the arrow or a comma");
         return out;
       }
-      const auto offset = static_cast<std::size_t>(name.data() - text.data());
-      out.push_back({std::string(name), decoder_.part(node, offset, name.size()), {}});
+      Span place = decoder_.span(node);
+      if (written) {
+        place.begin = *written + static_cast<std::uint32_t>(name.data() - text.data());
+        place.end = place.begin + static_cast<std::uint32_t>(name.size());
+      }
+      out.push_back({std::string(name), place, {}});
       begin = comma + 1;
     }
     return out;

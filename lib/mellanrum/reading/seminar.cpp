@@ -62,7 +62,10 @@ std::span<const Field<Reference>> fields<Reference>() {
                        .doc = "Year of publication.",
                        .least = 1,
                        .most = 9999},
-      Field<Reference>{.key = "url", .member = &Reference::url, .doc = "Where it can be read."},
+      Field<Reference>{.key = "url",
+                       .member = &Reference::url,
+                       .doc = "Where it can be read.",
+                       .form = Form::address},
       Field<Reference>{
           .key = "themes", .member = &Reference::themes, .doc = "The themes it bears on."},
   };

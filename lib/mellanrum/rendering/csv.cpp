@@ -89,6 +89,7 @@ void write(Writer& out, const view::Table& table) {
 }
 
 void write(Writer& out, const view::CrossTable& table) {
+  expect_writable(table.rows.size(), table.columns.size());
   const bool row_margin = !table.row_totals.empty();
   out.text("id");
   out.text("name");

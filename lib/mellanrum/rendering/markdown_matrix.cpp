@@ -9,6 +9,7 @@
 #include "mellanrum/rendering/markdown_inline.h"
 #include "mellanrum/rendering/markdown_table.h"
 #include "mellanrum/rendering/pipe_table.h"
+#include "mellanrum/rendering/selection.h"
 
 namespace mellanrum::rendering {
 namespace {
@@ -95,6 +96,7 @@ void cut_row_names(PipeTable& pipes, const CrossTable& table, const Filled& fill
 std::string matrix_markdown(const CrossTable& table, bool fitted) {
   const Filled filled(table);
   if (filled.rows.empty()) return {};
+  expect_writable(filled.rows.size(), filled.columns.size());
   PipeTable pipes = pipes_of(table, filled);
   if (pipes.width() <= page_width || filled.columns.size() < fewest_numbered) {
     return pipes.markdown();

@@ -18,7 +18,17 @@ std::string list_keys(const std::vector<DataBlock>& blocks) {
   return keys;
 }
 
+constexpr std::size_t most_cells = 1'000'000;
+
 }  // namespace
+
+void expect_writable(std::size_t rows, std::size_t columns) {
+  if (columns == 0 || rows <= most_cells / columns) return;
+  throw std::invalid_argument(
+      fmt::format("the table would have {} rows and {} columns, more than {} cells; choose fewer "
+                  "with --where, or write JSON, which holds only those that are filled",
+                  rows, columns, most_cells));
+}
 
 std::vector<DataBlock> data_blocks(const view::Document& document, bool graphs_only) {
   std::vector<DataBlock> found;

@@ -21,13 +21,21 @@ struct Excerpt {
   std::size_t under = 1;   // columns under it
 };
 
-/// Cuts a long line to the part around the place; what is cut off is shown as "...".
+/// The last `bytes` of a text or few more, from the beginning of a character.
+std::string_view ending(std::string_view text, std::size_t bytes) {
+  std::size_t at = text.size() - std::min(bytes, text.size());
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) --at;
+  return text.substr(at);
+}
+
+/// Cuts a long line to the part around the place; what is cut off is shown as "...". Of the line no
+/// more is looked at than may be shown.
 Excerpt excerpt(std::string_view line, std::size_t from, std::size_t to) {
   from = std::min(from, line.size());
   to = std::clamp(to, from, line.size());
-  std::string before = visible(line.substr(0, from));
-  std::string marked = visible(line.substr(from, to - from));
-  std::string after = visible(line.substr(to));
+  std::string before = visible(ending(line.substr(0, from), excerpt_width));
+  std::string marked = visible(line.substr(from, std::min(to - from, 2 * excerpt_width)));
+  std::string after = visible(line.substr(to, excerpt_width));
   const auto cut = [](std::string& text, std::size_t at) {
     while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) ++at;
     return at;
@@ -54,7 +62,17 @@ std::string place(const Sources& sources, Span span) {
 
 }  // namespace
 
-void Diagnostics::report(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
+void Diagnostics::report(Diagnostic diagnostic) {
+  const Severity severity = row_of(diagnostic.rule).severity;
+  const std::size_t number = ++counts_[static_cast<std::size_t>(severity)];
+  if (number <= most_kept) {
+    all_.push_back(std::move(diagnostic));
+  } else if (number == most_kept + 1) {
+    report(Rule::more_faults, diagnostic.span,
+           fmt::format("of more than {} {}s only so many are told", most_kept, name_of(severity)),
+           "mend some, and look again");
+  }
+}
 
 void Diagnostics::report(Rule rule, Span span, std::string message, std::string advice,
                          std::optional<Span> other) {
@@ -62,7 +80,7 @@ void Diagnostics::report(Rule rule, Span span, std::string message, std::string 
 }
 
 void Diagnostics::append(Diagnostics more) {
-  std::move(more.all_.begin(), more.all_.end(), std::back_inserter(all_));
+  for (Diagnostic& diagnostic : more.all_) report(std::move(diagnostic));
 }
 
 std::vector<Diagnostic> Diagnostics::sorted(const Sources& sources) const {
@@ -77,12 +95,6 @@ std::vector<Diagnostic> Diagnostics::sorted(const Sources& sources) const {
   const auto same = [&](const auto& a, const auto& b) { return key(a) == key(b); };
   out.erase(std::unique(out.begin(), out.end(), same), out.end());
   return out;
-}
-
-std::size_t Diagnostics::count(Severity severity) const {
-  return static_cast<std::size_t>(std::count_if(all_.begin(), all_.end(), [&](const auto& d) {
-    return row_of(d.rule).severity == severity;
-  }));
 }
 
 std::string describe(const Diagnostic& diagnostic, const Sources& sources, bool colour) {

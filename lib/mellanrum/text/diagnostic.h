@@ -6,6 +6,7 @@
 #ifndef MELLANRUM_TEXT_DIAGNOSTIC_H
 #define MELLANRUM_TEXT_DIAGNOSTIC_H
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <stdexcept>
@@ -28,9 +29,12 @@ struct Diagnostic {
   std::optional<Span> other;
 };
 
-/// The sink. Keeps what is reported in the order it came.
+/// The sink. Keeps what is reported in the order it came: of each severity the first `most_kept`,
+/// as nobody reads more; those after them are counted, and told as one.
 class Diagnostics {
  public:
+  static constexpr std::size_t most_kept = 10'000;
+
   void report(Diagnostic diagnostic);
   void report(Rule rule, Span span, std::string message, std::string advice = {},
               std::optional<Span> other = {});
@@ -41,12 +45,15 @@ class Diagnostics {
   /// By source name, place, rule and message; the same one twice is kept once.
   std::vector<Diagnostic> sorted(const Sources& sources) const;
 
-  std::size_t count(Severity severity) const;
+  /// Also of those that were not kept.
+  std::size_t count(Severity severity) const { return counts_[static_cast<std::size_t>(severity)]; }
+  std::size_t count() const { return counts_[0] + counts_[1] + counts_[2]; }
   bool has_errors() const { return count(Severity::error) > 0; }
   const std::vector<Diagnostic>& all() const { return all_; }
 
  private:
   std::vector<Diagnostic> all_;
+  std::array<std::size_t, 3> counts_{};
 };
 
 /// A diagnostic as people read it: `file:line:column: severity: message [rule]`, the author's line,

@@ -94,6 +94,18 @@ constexpr std::array table = {
             "The project file mellanrum.yaml cannot be used as it is."},
     RuleRow{Rule::part_of_project, "part-of-project", note,
             "Only some of the project's files were read, which may be why a name is unknown."},
+    RuleRow{
+        Rule::too_many_pairs, "too-many-pairs", error,
+        "A relation joins each actor before the arrow to each behind it, or all between which "
+        "it is pairwise, and what a remark names is counted pairwise. So a few long lists would "
+        "mean millions of pairs."},
+    RuleRow{Rule::too_many_records, "too-many-records", error,
+            "The files hold far more records, or values in them, than notes of their size do."},
+    RuleRow{Rule::too_long, "too-long", error,
+            "What stands in tables and headings wherever a record is named, such as its name, is "
+            "short."},
+    RuleRow{Rule::more_faults, "more-faults", Severity::note,
+            "After very many faults the others are counted, but not told."},
     RuleRow{Rule::filter, "filter", error, "The filter given with --where cannot be understood."},
 };
 

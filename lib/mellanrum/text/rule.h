@@ -56,6 +56,10 @@ enum class Rule {
   self_relation,
   project_file,
   part_of_project,
+  too_many_pairs,
+  too_many_records,
+  too_long,
+  more_faults,
   // The filter on the command line.
   filter,
 };

@@ -2,11 +2,17 @@
 #include "mellanrum/text/source.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "mellanrum/text/utf8.h"
 
 namespace mellanrum {
+namespace {
+
+constexpr std::size_t milestone_distance = 1024;  // bytes
+
+}  // namespace
 
 Source::Source(std::string name, std::string place, std::string bytes)
     : name_(std::move(name)), place_(std::move(place)), bytes_(std::move(bytes)) {
@@ -15,6 +21,23 @@ Source::Source(std::string name, std::string place, std::string bytes)
        at = bytes_.find('\n', at + 1)) {
     if (at + 1 < bytes_.size()) line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
   }
+  std::uint32_t characters = 0;
+  for (std::size_t at = 0; at < bytes_.size(); ++characters) {
+    if (at >= milestones_.size() * milestone_distance) {
+      milestones_.push_back({static_cast<std::uint32_t>(at), characters});
+    }
+    at += code_point_at(bytes_, at).length;
+  }
+}
+
+std::uint32_t Source::characters_before(std::size_t offset) const {
+  const auto next =
+      std::upper_bound(milestones_.begin(), milestones_.end(), offset,
+                       [](std::size_t o, const Milestone& m) { return o < m.offset; });
+  if (next == milestones_.begin()) return 0;
+  const Milestone& last = *std::prev(next);
+  const auto rest = std::string_view(bytes_).substr(last.offset, offset - last.offset);
+  return last.characters + static_cast<std::uint32_t>(count_characters(rest));
 }
 
 std::uint32_t Source::line_at(std::size_t offset) const {
@@ -28,7 +51,8 @@ Position Source::position(std::size_t offset) const {
   const std::string_view text = line(number);
   const auto start = static_cast<std::size_t>(text.data() - bytes_.data());
   if (offset <= start) return {number, 1};
-  return {number, static_cast<std::uint32_t>(1 + count_characters(text.substr(0, offset - start)))};
+  const std::size_t end = std::min(offset, start + text.size());
+  return {number, 1 + characters_before(end) - characters_before(start)};
 }
 
 std::string_view Source::line(std::uint32_t number) const {

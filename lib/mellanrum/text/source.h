@@ -63,6 +63,15 @@ class Source {
   std::string place_;
   std::string bytes_;
   std::vector<std::uint32_t> line_starts_;
+
+  /// The characters before an offset, noted every few bytes, so that a place far into a long line
+  /// is found without counting from the line's start.
+  struct Milestone {
+    std::uint32_t offset;
+    std::uint32_t characters;
+  };
+  std::vector<Milestone> milestones_;
+  std::uint32_t characters_before(std::size_t offset) const;
 };
 
 /// All the sources of one run. References stay valid while it lives.

@@ -177,7 +177,7 @@ void Builder::open(Kind kind, const YAML::Mark& mark, YAML::EmitterStyle::value 
   if (open_.size() >= max_depth_) {
     report(Rule::too_deep, node.begin, node.begin + 1,
            fmt::format("lists and mappings are nested more than {} deep here", max_depth_),
-           "records need five levels");
+           "records need five levels; --max-depth raises the limit");
     throw Stop{};
   }
   const Role here = role();

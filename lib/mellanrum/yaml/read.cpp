@@ -70,7 +70,7 @@ std::optional<Tree> read(const Sources& sources, SourceId id, const Limits& limi
     const auto begin = static_cast<std::uint32_t>(*deep);
     diagnostics.report(Rule::too_deep, {id, begin, begin + 1},
                        fmt::format("brackets are nested more than {} deep here", limits.depth),
-                       "records need five levels");
+                       "records need five levels; --max-depth raises the limit");
     return std::nullopt;
   }
   Builder builder(source, id, limits, diagnostics);
