@@ -32,14 +32,14 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Builds without optimization, or with sanitizers, try one place of this many. At each place some
-/// of the signs are tried, by turns: all of them within any twelve bytes.
+/// of the signs are tried, by turns: all of them within any twenty bytes.
 #if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 constexpr std::size_t stride = 1;
 #else
 constexpr std::size_t stride = 97;
 #endif
 constexpr std::size_t whole_file_stride = 41 * stride;
-constexpr std::size_t turns = 12;
+constexpr std::size_t turns = 20;
 
 constexpr std::string_view signs = "x \n\"':#-,[]{}&*!|>?%@\t0";
 

@@ -93,6 +93,13 @@ class Page {
     section(title_key, reflections_table(context_, ids));
   }
 
+  /// What it says itself is another table than what is said of it.
+  void says(std::string_view title_key, const std::vector<ReflectionId>& ids) {
+    view::Table table = reflections_table(context_, ids);
+    table.key = "says";
+    section(title_key, std::move(table));
+  }
+
   /// What each seminar stated, where more than one statement was made.
   template <class R, class Value>
   void history(const Store<R>& store, Id<R> id, Value value) {
@@ -201,7 +208,7 @@ view::Document show(const Context& context, ActorId id) {
   page.section("title.roles", holdings_table(context, answers));
   page.section("title.relations", relations_table(context, corpus.relations_of(id)));
   page.said("title.said", corpus.said_of(id));
-  page.said("column.says", corpus.said_by(id));
+  page.says("column.says", corpus.said_by(id));
   return page.take();
 }
 

@@ -119,6 +119,12 @@ void Decoder::text(yaml::NodeId node, std::string_view key, Text& value) {
   auto written = scalar(node, key);
   if (!written) return;
   while (!written->empty() && written->back() == '\n') written->pop_back();
+  if (written->size() > longest_text) {
+    report(Rule::too_long, span(node),
+           fmt::format("'{}' has {} bytes, more than {}", key, written->size(), longest_text),
+           "make several texts of it");
+    return;
+  }
   value = {std::move(*written), span(node)};
   const std::uint32_t comment = tree_[node].comment;
   if (comment == 0) return;

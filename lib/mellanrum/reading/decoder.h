@@ -65,8 +65,9 @@ class Decoder {
   bool mapping(yaml::NodeId node, std::string_view what);
   bool sequence(yaml::NodeId node, std::string_view what);
 
-  static constexpr std::size_t longest_id = 200;    // bytes
-  static constexpr std::size_t longest_word = 500;  // characters
+  static constexpr std::size_t longest_id = 200;                     // bytes
+  static constexpr std::size_t longest_word = 500;                   // characters
+  static constexpr std::size_t longest_text = std::size_t{4} << 20;  // bytes
 
   /// Checks that `text`, written at `span`, is an id.
   bool id(std::string_view text, Span span);

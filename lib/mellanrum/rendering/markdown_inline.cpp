@@ -28,20 +28,21 @@ void append(std::vector<Run>& runs, Run run) {
   }
 }
 
-/// The words of `runs`, one run per word, and between any two with a blank between them a run of
-/// one blank: marked where both its neighbours are, inside one link.
+/// The words of `runs`, and between any two with a blank between them one blank: marked where both
+/// its neighbours are, inside one link. What is marked alike is one run.
 std::vector<Run> spaced(const std::vector<Run>& runs) {
-  std::vector<Run> words;
+  std::vector<Run> joined;
+  Run last;  // the marks and the link of the last word
   bool blank = false;
   const auto add = [&](Run word) {
-    if (blank && !words.empty()) {
-      const Run& last = words.back();
+    if (blank && !joined.empty()) {
       const bool together = last.link == word.link;
-      words.push_back({" ", together && last.emphasis && word.emphasis,
-                       together && last.strong && word.strong, together ? word.link : ""});
+      append(joined, {" ", together && last.emphasis && word.emphasis,
+                      together && last.strong && word.strong, together ? word.link : ""});
     }
     blank = false;
-    words.push_back(std::move(word));
+    last = {{}, word.emphasis, word.strong, word.link};
+    append(joined, std::move(word));
   };
   for (const Run& run : runs) {
     const std::string text = one_line(run.text);
@@ -57,8 +58,6 @@ std::vector<Run> spaced(const std::vector<Run>& runs) {
       at = end;
     }
   }
-  std::vector<Run> joined;
-  for (Run& word : words) append(joined, std::move(word));
   return joined;
 }
 

@@ -49,7 +49,7 @@ std::size_t distance(const std::u32string& a, const std::u32string& b, std::size
 
 constexpr std::size_t shortest_slip = 4;   // characters
 constexpr std::size_t longest_slip = 100;  // characters
-constexpr std::size_t most_in_common = 50;
+constexpr std::size_t most_in_common = 8;
 
 bool is_digit(char32_t character) { return character >= U'0' && character <= U'9'; }
 

@@ -28,7 +28,7 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
 /// that this is probably a slip: at least four characters, and not only another digit or another
 /// word of one or two letters ("Del 1", "grupp B"). In the order of i, then j. Linear in the text,
 /// as words are found by what is left of them without one letter (Bocek, Hunt and Stiller 2007);
-/// what more than fifty words have in common is a system of names and left alone.
+/// what more than eight words have in common is a system of names and left alone.
 std::vector<std::pair<std::size_t, std::size_t>> near_pairs(const std::vector<std::string>& words);
 
 }  // namespace mellanrum

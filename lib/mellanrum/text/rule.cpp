@@ -101,9 +101,10 @@ constexpr std::array table = {
         "mean millions of pairs."},
     RuleRow{Rule::too_many_records, "too-many-records", error,
             "The files hold far more records, or values in them, than notes of their size do."},
-    RuleRow{Rule::too_long, "too-long", error,
-            "What stands in tables and headings wherever a record is named, such as its name, is "
-            "short."},
+    RuleRow{
+        Rule::too_long, "too-long", error,
+        "What stands in tables and headings wherever a record is named, such as its name, has at "
+        "most 500 characters, and a text at most 4 MiB."},
     RuleRow{Rule::more_faults, "more-faults", Severity::note,
             "After very many faults the others are counted, but not told."},
     RuleRow{Rule::filter, "filter", error, "The filter given with --where cannot be understood."},

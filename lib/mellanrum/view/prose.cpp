@@ -12,11 +12,15 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+bool alike(const Run& a, const Run& b) {
+  return a.emphasis == b.emphasis && a.strong == b.strong && a.link == b.link;
+}
+
 void append(std::vector<Run>& runs, Run run) {
   if (run.text.empty()) return;
   if (!runs.empty()) {
     Run& last = runs.back();
-    if (last.emphasis == run.emphasis && last.strong == run.strong && last.link == run.link) {
+    if (alike(last, run)) {
       last.text += run.text;
       return;
     }
@@ -82,12 +86,26 @@ class Reader {
       done = at;
     }
     add(text.substr(done));
-    std::vector<Run> joined;
-    for (Run& run : runs_) append(joined, std::move(run));
-    return joined;
+    join();
+    return std::move(runs_);
   }
 
  private:
+  /// Joins runs that are marked alike, in place: there may be as many as half the text's bytes.
+  void join() {
+    std::size_t kept = 0;
+    for (Run& run : runs_) {
+      if (run.text.empty()) continue;
+      if (kept > 0 && alike(runs_[kept - 1], run)) {
+        runs_[kept - 1].text += run.text;
+      } else {
+        if (&runs_[kept] != &run) runs_[kept] = std::move(run);
+        ++kept;
+      }
+    }
+    runs_.resize(kept);
+  }
+
   struct Opening {
     bool strong;
     std::size_t run;    // the run that holds the mark
@@ -163,8 +181,12 @@ Prose parse_prose(std::string_view text) {
   Prose prose{std::string(text), {}};
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = paragraph_end(text, at);
-    for (Run& run : Reader(Run{}).read(text.substr(at, end - at)))
-      append(prose.runs, std::move(run));
+    std::vector<Run> runs = Reader(Run{}).read(text.substr(at, end - at));
+    if (prose.runs.empty()) {
+      prose.runs = std::move(runs);
+    } else {
+      for (Run& run : runs) append(prose.runs, std::move(run));
+    }
     at = end;
   }
   return prose;
