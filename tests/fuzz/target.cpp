@@ -2,6 +2,9 @@
 #include "fuzz/target.h"
 
 #include <cstdint>
+#include <utility>
+
+#include "mellanrum/text/utf8.h"
 
 namespace mellanrum::fuzz {
 
@@ -22,11 +25,17 @@ bool has_control(std::string_view text, std::string_view allowed) {
 }
 
 bool has_hidden(std::string_view text) {
-  for (const char* character :
-       {"\u061C", "\u200E", "\u200F", "\u2028", "\u2029", "\u202A", "\u202B", "\u202C", "\u202D",
-        "\u202E", "\u206A", "\uFFF9", "\uFFFE", "\U000E0041", "\u2066", "\u2067", "\u2068",
-        "\u2069", "\uFEFF"}) {
-    if (text.find(character) != std::string_view::npos) return true;
+  static constexpr std::pair<char32_t, char32_t> ranges[] = {
+      {0x061C, 0x061C}, {0x200E, 0x200F}, {0x2028, 0x202E}, {0x2066, 0x206F},
+      {0xFDD0, 0xFDEF}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F}};
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    at += point.length;
+    if (!point.valid) continue;
+    if ((point.value & 0xFFFEU) == 0xFFFE) return true;  // no characters, by Unicode
+    for (const auto& [first, last] : ranges) {
+      if (point.value >= first && point.value <= last) return true;
+    }
   }
   return false;
 }

@@ -25,7 +25,8 @@ void expect(bool holds, std::string_view law, std::string_view seen = {});
 /// Whether C0 (but those in `allowed`), DEL or C1 stand in the text.
 bool has_control(std::string_view text, std::string_view allowed = {});
 
-/// Whether bidirectional controls, line or paragraph separators or byte order marks do.
+/// Whether characters stand in it that are unseen and may deceive: bidirectional controls and
+/// marks, line and paragraph separators, byte order marks, tags, what is no character.
 bool has_hidden(std::string_view text);
 
 /// A number that stands for the bytes, the same anywhere.

@@ -42,12 +42,13 @@ std::string quoted(std::string_view text, Escape escape) {
   return out.take();
 }
 
-std::string quoted_lines(std::string_view text, std::string_view backslash) {
+std::string quoted_lines(std::string_view author, std::string_view backslash) {
+  const std::string text = printable(author);
   std::string lines;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     if (begin > 0) lines += '\n';
-    lines += one_line(text.substr(begin, end - begin));
+    lines += one_line(std::string_view(text).substr(begin, end - begin));
     begin = end + 1;
   }
   return quoted(lines, [&](std::string_view character) {

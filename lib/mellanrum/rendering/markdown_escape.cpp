@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "mellanrum/rendering/printable.h"
+#include "mellanrum/text/unicode.h"
 #include "mellanrum/text/utf8.h"
 
 namespace mellanrum::rendering {
@@ -45,7 +46,7 @@ std::string encode(std::string_view address, std::string_view unsafe) {
     const std::string_view bytes = address.substr(at, point.length);
     at += point.length;
     const bool encoded = !point.valid || point.value <= 0x20 || point.value == 0x7F ||
-                         is_blank_or_hidden(point.value) ||
+                         is_blank_or_hidden(point.value) || is_deceptive(point.value) ||
                          (bytes.size() == 1 && unsafe.find(bytes[0]) != std::string_view::npos);
     if (bytes == "&") {
       out += "&amp;";
