@@ -13,15 +13,7 @@ namespace mellanrum::test {
 namespace fs = std::filesystem;
 
 std::string why_no_failing_calls() {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-  return "a sanitizer's own library must be loaded first";
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || \
-    __has_feature(memory_sanitizer)
-  return "a sanitizer's own library must be loaded first";
-#endif
-#endif
-  return {};
+  return is_sanitized ? "a sanitizer's own library must be loaded first" : "";
 }
 
 const std::vector<Call>& calls() {

@@ -19,19 +19,12 @@
 #include <vector>
 
 #include "growth/hostile.h"
+#include "support/sanitized.h"
 #include "support/shell.h"
 
 namespace mellanrum::test {
 
 constexpr int patience = 300;  // seconds; no test asks how many
-
-/// Whether the program is built with a sanitizer, which takes memory and work of its own.
-constexpr bool is_sanitized =
-#ifdef __SANITIZE_ADDRESS__
-    true;
-#else
-    false;
-#endif
 
 /// A program that is not optimized takes several times as many instructions.
 constexpr std::size_t smaller =
