@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <filesystem>
 
+#include "support/sanitized.h"
+
 namespace mellanrum::test {
 
 namespace fs = std::filesystem;

@@ -25,6 +25,7 @@
 #include "support/corpus.h"
 #include "support/facts.h"
 #include "support/promise.h"
+#include "support/sanitized.h"
 
 namespace mellanrum::test {
 namespace {
@@ -33,8 +34,8 @@ namespace fs = std::filesystem;
 
 /// Builds without optimization, or with sanitizers, try one place of this many. At each place some
 /// of the signs are tried, by turns: all of them within any twenty bytes.
-#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-constexpr std::size_t stride = 1;
+#ifdef __OPTIMIZE__
+constexpr std::size_t stride = is_sanitized ? 97 : 1;
 #else
 constexpr std::size_t stride = 97;
 #endif
