@@ -70,6 +70,7 @@ std::vector<std::string> nested(std::size_t levels) {
 }
 
 TEST(Stack, HoldsWhateverDepthIsAccepted) {
+  if (is_sanitized) GTEST_SKIP() << "sanitizers take more memory than is allowed";
   constexpr std::size_t small_stack = std::size_t{1} << 20;
   for (const std::size_t limit : {std::size_t{64}, std::size_t{400}}) {
     // The outermost mapping is a level too.
@@ -90,6 +91,7 @@ TEST(Stack, HoldsWhateverDepthIsAccepted) {
 }
 
 TEST(Stack, HoldsFiltersWithoutEnd) {
+  if (is_sanitized) GTEST_SKIP() << "sanitizers take more memory than is allowed";
   constexpr std::size_t longest = 120'000;  // a word on a command line is at most 128 KiB
   for (const Shape& shape : words()) {
     const std::size_t one = shape.files(1).at("--where").size();
