@@ -120,6 +120,7 @@ struct Graph {
     Link kind = {};          // may be empty
     std::string group = {};  // id of its group, may be empty
     std::string tooltip = {};
+    std::string change = {};  // `added`, `gone`, `changed` where two states are compared
   };
   struct Edge {
     std::string from;  // ids of nodes
@@ -129,6 +130,7 @@ struct Graph {
     bool mutual = false;
     std::int64_t weight = 0;  // 1 to 5; 0: not stated
     std::string tooltip = {};
+    std::string change = {};  // as a node's
   };
   std::string key;
   std::string title;
