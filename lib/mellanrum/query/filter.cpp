@@ -97,6 +97,35 @@ bool term_holds(const Corpus& corpus, const Subject& subject, const Term& term) 
   return text_matches(term, words(corpus, subject, term.field));
 }
 
+/// Whether a record that is a part of a whole answers for itself what the field asks.
+bool answers_alone(const Subject& record, Field field) {
+  switch (field) {
+    case Field::theme:
+    case Field::role:
+    case Field::actor:
+    case Field::framework:
+      return is_own(record, field);
+    case Field::seminar:
+    case Field::date:
+    case Field::series:
+    case Field::place:
+      return std::holds_alternative<ReflectionId>(record) ||
+             std::holds_alternative<RelationId>(record);
+    case Field::actor_kind:
+    case Field::actor_level:
+      return std::holds_alternative<ActorId>(record);
+    case Field::role_status:
+      return std::holds_alternative<RoleId>(record);
+    case Field::speaker:
+    case Field::section:
+    case Field::voice:
+    case Field::reflection_kind:
+      return std::holds_alternative<ReflectionId>(record);
+    default:
+      return has_field(record, field);
+  }
+}
+
 /// What an expression says when a term may say nothing (a field that the record lacks): such a term
 /// neither lets in nor leaves out, also under NOT.
 template <class Holds>
@@ -370,6 +399,19 @@ bool Filter::lists(const Corpus& corpus, const Subject& subject) const {
   const auto holds = [&](const Term& term) -> std::optional<bool> {
     if (!has_field(subject, term.field)) return std::nullopt;
     return term_holds(corpus, subject, term);
+  };
+  return evaluate(rest_, holds).value_or(true);
+}
+
+bool Filter::lists_whole(const Corpus& corpus, const std::vector<Subject>& records) const {
+  const auto holds = [&](const Term& term) -> std::optional<bool> {
+    for (const Subject& record : records) {
+      if (!answers_alone(record, term.field)) continue;
+      if (term.match == Match::empty && is_reference(term.field)) return false;
+      const bool fits = term_holds(corpus, record, term);
+      if (fits != (term.match == Match::empty)) return fits;
+    }
+    return term.match == Match::empty;
   };
   return evaluate(rest_, holds).value_or(true);
 }

@@ -38,6 +38,10 @@ class Filter {
   /// Whether `subject` is listed.
   bool lists(const Corpus& corpus, const Subject& subject) const;
 
+  /// Whether what these records make up is listed: a term holds where it holds of any of them by
+  /// itself, `FIELD:` where none of them has any.
+  bool lists_whole(const Corpus& corpus, const std::vector<Subject>& records) const;
+
   /// Whether a relation is drawn on a map of actors: by the terms that actors lack, such as status.
   bool draws(const Corpus& corpus, RelationId relation) const;
   /// Whether any term asks for what only relations have.
