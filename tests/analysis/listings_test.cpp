@@ -115,7 +115,6 @@ TEST(Ties, UnfoldRelations) {
   }
   EXPECT_EQ(out, (Words{"a=b meets 1", "a=c meets 1", "b=c meets 1", "a>c funds 1", "b>c funds 1",
                         "a=b knows 2", "b>a knows 1"}));
-  EXPECT_EQ(degrees(corpus, ties(corpus)), (std::vector<std::int64_t>{2, 2, 2}));
 }
 
 TEST(Ties, HaveTheStatusThatWasStatedLast) {

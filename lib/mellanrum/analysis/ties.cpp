@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <tuple>
 
@@ -44,18 +43,6 @@ RelationStatus status_of(const Corpus& corpus, const Tie& tie) {
 bool is_tied(RelationStatus status) {
   return status == RelationStatus::none || status == RelationStatus::existing ||
          status == RelationStatus::weak || status == RelationStatus::questioned;
-}
-
-std::vector<std::int64_t> degrees(const Corpus& corpus, const std::vector<Tie>& ties) {
-  std::set<std::pair<ActorId, ActorId>> neighbours;
-  for (const Tie& tie : ties) {
-    if (!is_tied(status_of(corpus, tie))) continue;
-    neighbours.emplace(tie.from, tie.to);
-    neighbours.emplace(tie.to, tie.from);
-  }
-  std::vector<std::int64_t> out(corpus.actors().size());
-  for (const auto& [actor, other] : neighbours) ++out[actor.index];
-  return out;
 }
 
 }  // namespace mellanrum::analysis

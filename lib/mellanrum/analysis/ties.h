@@ -31,9 +31,6 @@ RelationStatus status_of(const Corpus& corpus, const Tie& tie);
 /// Whether the status says that there is a tie: existing, weak or questioned.
 bool is_tied(RelationStatus status);
 
-/// For each actor, the number of distinct other actors it is tied to.
-std::vector<std::int64_t> degrees(const Corpus& corpus, const std::vector<Tie>& ties);
-
 }  // namespace mellanrum::analysis
 
 #endif
