@@ -43,6 +43,7 @@ std::string overview() {
          "Try:\n"
          "  mellanrum roles data/integration\n"
          "  mellanrum map data/integration -o map.svg\n"
+         "  mellanrum gaps data/integration\n"
          "  mellanrum report data/integration -o report.md\n";
 }
 
@@ -156,11 +157,26 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
   }
   if (command.crosses) {
     text_option(app, "--by", o.by, "A cross table instead: how often named together", "X");
-    app.add_flag("--evidence", o.evidence, "With --by: the reflections behind each figure");
+    app.add_flag("--evidence", o.evidence,
+                 command.own == Command::Own::actors
+                     ? "With --by or --brokers: what is behind each figure"
+                     : "With --by: the reflections behind each figure");
   }
   if (command.own == Command::Own::map) {
     text_option(app, "--of", o.map_of, "What to draw: actors, roles or themes", "WHAT");
     text_option(app, "--group", o.group, "Group by kind, level, part_of or framework", "BY");
+  }
+  if (command.own == Command::Own::actors) {
+    app.add_flag("--brokers", o.brokers, "Who joins actors that are not tied to each other");
+  }
+  if (command.own == Command::Own::gaps) {
+    text_option(app, "--kind", o.only, "Only findings of owner, voiced, role, pair or group",
+                "KIND");
+    app.add_flag("--all", o.all, "All findings, also those that are unknown");
+    text_option(app, "--explain", o.explain, "One finding with every figure behind it", "ID");
+  }
+  if (command.own == Command::Own::gaps || command.own == Command::Own::actors) {
+    text_option(app, "--groups", o.groups, "Groups of actors by level or kind", "BY");
   }
   if (command.own == Command::Own::report) {
     text_option(app, "--map", o.picture, "Show this picture, made by `mellanrum map -o FILE`",
@@ -244,7 +260,17 @@ void check_together(const Command& command, const Options& options) {
     throw Usage{
         fmt::format("--lang takes {}, not '{}'", fmt::join(languages, " or "), options.language)};
   }
-  if (options.evidence && options.by.empty()) throw Usage{"--evidence goes with --by"};
+  if (options.evidence && options.by.empty() && !options.brokers) {
+    throw Usage{command.own == Command::Own::actors ? "--evidence goes with --by or --brokers"
+                                                    : "--evidence goes with --by"};
+  }
+  if (options.brokers && !options.by.empty()) throw Usage{"--brokers goes without --by"};
+  if (!options.groups.empty() && command.own == Command::Own::actors && !options.brokers) {
+    throw Usage{"--groups goes with --brokers"};
+  }
+  if (!options.explain.empty() && (options.all || !options.only.empty())) {
+    throw Usage{"--explain names one finding, so it goes without --kind and --all"};
+  }
   if (!options.by.empty() && (!options.listing.columns.empty() || !options.listing.sort.empty() ||
                               options.listing.limit)) {
     throw Usage{

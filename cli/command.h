@@ -12,6 +12,7 @@
 
 #include "cli/options.h"
 #include "mellanrum/analysis/cross.h"
+#include "mellanrum/analysis/group_gaps.h"
 #include "mellanrum/presenting/names.h"
 #include "mellanrum/query/filter.h"
 #include "mellanrum/view/document.h"
@@ -38,14 +39,17 @@ struct Command {
   /// A listing has columns, an order and a limit; it may be crossed by another dimension.
   bool is_listing = false;
   std::optional<analysis::Dimension> crosses = {};
-  /// Other options: `map`, `report`, `show`, `check` have their own.
-  enum class Own { none, map, report, show, check } own = Own::none;
+  /// Other options: some commands have their own.
+  enum class Own { none, actors, map, gaps, report, show, check } own = Own::none;
   /// Throws Usage where the options do not fit.
   view::Document (*answer)(const Question& question);
 };
 
 /// All commands, in the order of the help.
 std::span<const Command* const> commands();
+
+/// What --groups asks for: levels, or what it says. Throws Usage.
+analysis::GroupBy groups_of(const Options& options);
 
 /// The cross table that --by asks of a listing.
 view::Document answer_cross(const Question& question, analysis::Dimension listed);
@@ -58,6 +62,7 @@ extern const Command relations_command;
 extern const Command seminars_command;
 extern const Command show_command;
 extern const Command map_command;
+extern const Command gaps_command;
 extern const Command report_command;
 extern const Command check_command;
 

@@ -10,10 +10,18 @@
 namespace mellanrum::cli {
 
 std::span<const Command* const> commands() {
-  static const std::array table{
-      &roles_command,    &actors_command, &themes_command, &reflections_command, &relations_command,
-      &seminars_command, &show_command,   &map_command,    &report_command,      &check_command};
+  static const std::array table{&roles_command,       &actors_command,    &themes_command,
+                                &reflections_command, &relations_command, &seminars_command,
+                                &show_command,        &map_command,       &gaps_command,
+                                &report_command,      &check_command};
   return table;
+}
+
+analysis::GroupBy groups_of(const Options& options) {
+  if (options.groups.empty()) return analysis::GroupBy::level;
+  const auto found = analysis::find_group_by(options.groups);
+  if (!found) throw Usage{fmt::format("--groups takes level or kind, not '{}'", options.groups)};
+  return *found;
 }
 
 view::Document answer_cross(const Question& question, analysis::Dimension listed) {

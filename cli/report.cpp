@@ -16,6 +16,7 @@ view::Document answer(const Question& question) {
   report.relations = analysis::relations(corpus, filter);
   report.themes = analysis::themes(corpus, filter);
   report.reflections = analysis::reflections(corpus, filter);
+  report.gaps = analysis::gaps(corpus, filter, analysis::GroupBy::level);
   report.map = analysis::map(corpus, filter, analysis::MapOf::actors, analysis::Grouping::level);
   report.roles_by_themes =
       analysis::cross(corpus, filter, analysis::Dimension::role, analysis::Dimension::theme);

@@ -38,6 +38,7 @@ std::vector<std::string> answers(const Corpus& corpus) {
   report.relations = analysis::relations(corpus, {});
   report.themes = analysis::themes(corpus, {});
   report.reflections = analysis::reflections(corpus, {});
+  report.gaps = analysis::gaps(corpus, {}, analysis::GroupBy::level);
   report.map = analysis::map(corpus, {}, analysis::MapOf::actors, analysis::Grouping::level);
   report.roles_by_themes =
       analysis::cross(corpus, {}, analysis::Dimension::role, analysis::Dimension::theme);

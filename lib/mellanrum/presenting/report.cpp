@@ -10,6 +10,7 @@
 
 #include "mellanrum/presenting/actors.h"
 #include "mellanrum/presenting/cross.h"
+#include "mellanrum/presenting/gaps.h"
 #include "mellanrum/presenting/map.h"
 #include "mellanrum/presenting/reflections.h"
 #include "mellanrum/presenting/relations.h"
@@ -44,6 +45,7 @@ class ReportWriter {
     actors();
     relations();
     themes();
+    add_gaps_chapter(context_, report_.gaps, 2, document_);
     remarks("title.other-said", without_theme());
     remarks("title.check-out", check_out());
     reading();
@@ -397,6 +399,7 @@ class ReportWriter {
     add(relations_table(context_, report_.relations));
     add(themes_table(context_, report_.themes));
     add(reflections_table(context_, report_.reflections));
+    add_gap_tables(context_, report_.gaps, {}, document_);
   }
 
   const Context& context_;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+//
+// What every graph of this corpus has in common: its title, and the words of its legend and of its
+// table of edges.
+#ifndef MELLANRUM_PRESENTING_GRAPH_H
+#define MELLANRUM_PRESENTING_GRAPH_H
+
+#include <string>
+#include <string_view>
+
+#include "mellanrum/presenting/names.h"
+
+namespace mellanrum::presenting {
+
+/// "The space between: Integration", after the one seminar or the project; `title` alone where
+/// neither has a name.
+std::string titled(const Context& context, std::string_view title);
+
+/// Fills in the words that do not depend on what is drawn.
+void complete(const Context& context, view::Graph& graph);
+
+}  // namespace mellanrum::presenting
+
+#endif
