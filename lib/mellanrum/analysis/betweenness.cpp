@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "mellanrum/analysis/betweenness.h"
 
+#include <algorithm>
+
 #include "mellanrum/analysis/effort.h"
 
 namespace mellanrum::analysis {
@@ -14,15 +16,16 @@ class Walker {
       : graph_(graph),
         steps_(graph.size(), unmet),
         paths_(graph.size()),
-        dependency_(graph.size()),
+        farther_(graph.ties()),
+        share_(graph.size()),
         out_(graph.size()) {}
 
   void from(ActorId source) {
     walk(source);
-    gather(source);
+    gather();
     for (const ActorId id : met_) {
       steps_[id.index] = unmet;
-      paths_[id.index] = dependency_[id.index] = 0;
+      paths_[id.index] = 0;
     }
   }
 
@@ -35,42 +38,70 @@ class Walker {
  private:
   static constexpr std::uint32_t unmet = 0xffffffff;
 
-  /// The shortest paths, counted, by increasing distance.
+  /// The shortest paths, counted, by increasing distance. Only the ratios of the counts of two
+  /// neighbouring distances matter, so those of one distance are made smaller together before they
+  /// are beyond a double.
   void walk(ActorId source) {
     met_.assign(1, source);
+    shrunk_.clear();
+    ends_.clear();
+    std::size_t next_count = 0;
     steps_[source.index] = 0;
     paths_[source.index] = 1;
-    for (std::size_t i = 0; i < met_.size(); ++i) {
-      const ActorId at = met_[i];
-      const std::uint32_t next = steps_[at.index] + 1;
-      for (const ActorId near : graph_.neighbours(at)) {
-        if (steps_[near.index] == unmet) {
-          steps_[near.index] = next;
-          met_.push_back(near);
+    for (std::size_t begin = 0; begin < met_.size();) {
+      const std::size_t end = met_.size();
+      shrink(begin, end);
+      const auto next = static_cast<std::uint32_t>(shrunk_.size());
+      for (std::size_t i = begin; i < end; ++i) {
+        const ActorId at = met_[i];
+        const double paths = paths_[at.index];
+        for (const ActorId near : graph_.neighbours(at)) {
+          std::uint32_t& steps = steps_[near.index];
+          if (steps == unmet) {
+            steps = next;
+            met_.push_back(near);
+          }
+          if (steps != next) continue;
+          paths_[near.index] += paths;
+          farther_[next_count++] = near;
         }
-        if (steps_[near.index] == next) paths_[near.index] += paths_[at.index];
+        ends_.push_back(next_count);
       }
+      begin = end;
     }
   }
 
+  void shrink(std::size_t begin, std::size_t end) {
+    constexpr double many = 1e150;
+    double most = 0;
+    for (std::size_t i = begin; i < end; ++i) most = std::max(most, paths_[met_[i].index]);
+    shrunk_.push_back(most > many ? 1 / many : 1);
+    if (most <= many) return;
+    for (std::size_t i = begin; i < end; ++i) paths_[met_[i].index] /= many;
+  }
+
   /// What of the paths from the source each actor on them bears, the farthest first.
-  void gather(ActorId source) {
-    for (std::size_t i = met_.size(); i-- > 1;) {
+  void gather() {
+    for (std::size_t i = met_.size(); i-- > 0;) {
       const ActorId at = met_[i];
-      const std::uint32_t nearer = steps_[at.index] - 1;
-      const double each = (1 + dependency_[at.index]) / paths_[at.index];
-      for (const ActorId near : graph_.neighbours(at)) {
-        if (steps_[near.index] == nearer) dependency_[near.index] += paths_[near.index] * each;
+      double borne = 0;
+      for (std::size_t next = i == 0 ? 0 : ends_[i - 1]; next < ends_[i]; ++next) {
+        borne += share_[farther_[next].index];
       }
-      if (at != source) out_[at.index] += dependency_[at.index];
+      borne *= paths_[at.index];
+      share_[at.index] = (1 + borne) / paths_[at.index] * shrunk_[steps_[at.index]];
+      if (i > 0) out_[at.index] += borne;
     }
   }
 
   const TieGraph& graph_;
   std::vector<ActorId> met_;
   std::vector<std::uint32_t> steps_;
-  std::vector<double> paths_;  // a number that may be beyond any integer
-  std::vector<double> dependency_;
+  std::vector<double> paths_;
+  std::vector<double> shrunk_;     // by distance
+  std::vector<ActorId> farther_;   // those one step farther, of each of `met_` in turn
+  std::vector<std::size_t> ends_;  // where they end
+  std::vector<double> share_;      // of what lies behind each, by shortest path to it
   std::vector<double> out_;
 };
 
