@@ -13,8 +13,8 @@
 namespace mellanrum::analysis {
 namespace {
 
-constexpr std::size_t most_members = 1000;
-constexpr std::size_t most_pairs = 1'000'000;
+constexpr std::size_t most_members = 500;
+constexpr std::size_t most_pairs = 500'000;
 constexpr std::size_t most_steps = 300'000'000;
 /// Themes with fewer pairs have no congruence of their own: one tie more or less is all of it.
 constexpr std::size_t fewest_pairs = 3;

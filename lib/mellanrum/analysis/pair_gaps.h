@@ -53,14 +53,14 @@ struct PairGaps {
   std::vector<PairGap> gaps;
   /// The whole map first (where there is any need), then the themes as stated.
   std::vector<Congruence> congruence;
-  /// Themes of more than a thousand members say nothing of two of them, and are left out.
+  /// Themes of more than 500 members say nothing of two of them, and are left out.
   std::vector<ThemeId> too_wide;
 };
 
 /// The members of a theme that take part, in the order of their ids.
 std::vector<ActorId> members_of(const Corpus& corpus, const Survey& survey, ThemeId id);
 
-/// Throws Trouble where there are more than a million pairs.
+/// Throws Trouble where more than 500,000 pairs share a theme.
 PairGaps pair_gaps(const Corpus& corpus, const Survey& survey, const TieGraph& graph);
 
 }  // namespace mellanrum::analysis

@@ -265,4 +265,12 @@ view::Table congruence_table(const Context& context, const Gaps& gaps) {
   return out;
 }
 
+view::Table too_wide_table(const Context& context, const Gaps& gaps) {
+  view::Table out = table_of(context, "too_wide", {"id", "name"});
+  for (const ThemeId id : gaps.pairs.too_wide) {
+    out.rows.push_back({context.corpus.themes().key(id), link(context, id).name});
+  }
+  return out;
+}
+
 }  // namespace mellanrum::presenting

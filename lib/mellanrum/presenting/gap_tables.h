@@ -20,6 +20,7 @@ view::Table pair_gaps_table(const Context& context, const analysis::Gaps& gaps);
 view::Table group_gaps_table(const Context& context, const analysis::Gaps& gaps);
 view::Table groups_table(const Context& context, const analysis::Gaps& gaps);
 view::Table congruence_table(const Context& context, const analysis::Gaps& gaps);
+view::Table too_wide_table(const Context& context, const analysis::Gaps& gaps);
 
 /// What a finding is called by --explain: the id of its theme or role, `a+b` of two actors or
 /// groups, a reflection's `seminar#id`, a relation's place.

@@ -188,8 +188,13 @@ class Writer {
   void pairs() {
     const auto asserted = pairs_where(true);
     const auto unknown = pairs_where(false);
-    if (asserted.empty() && unknown.empty()) return;
+    const auto& too_wide = gaps_.pairs.too_wide;
+    if (asserted.empty() && unknown.empty() && too_wide.empty()) return;
     title("title.gaps.pair");
+    if (!too_wide.empty()) {
+      paragraph(view::plain(
+          words_.with("gaps.too-wide", words_.enumeration(names(links(context_, too_wide))))));
+    }
     pair_lines(missing_ties(asserted));
     if (!unknown.empty()) {
       const auto number = static_cast<std::int64_t>(unknown.size());
@@ -271,6 +276,7 @@ void add_gap_tables(const Context& context, const Gaps& gaps, std::optional<GapK
   add(GapKind::role, uncovered_roles_table);
   add(GapKind::pair, pair_gaps_table);
   add(GapKind::pair, congruence_table);
+  if (!gaps.pairs.too_wide.empty()) add(GapKind::pair, too_wide_table);
   add(GapKind::group, group_gaps_table);
   add(GapKind::group, groups_table);
 }
