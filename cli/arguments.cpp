@@ -50,7 +50,7 @@ std::string overview() {
 constexpr std::size_t most_columns = 100;
 constexpr std::size_t most_filters = 100;
 
-std::vector<std::string> split_columns(const std::string& text) {
+std::vector<std::string> split(const std::string& text) {
   std::vector<std::string> out;
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t comma = std::min(text.find(',', at), text.size());
@@ -60,6 +60,11 @@ std::vector<std::string> split_columns(const std::string& text) {
     if (!key.empty()) out.push_back(std::move(key));
     at = comma + 1;
   }
+  return out;
+}
+
+std::vector<std::string> split_columns(const std::string& text) {
+  std::vector<std::string> out = split(text);
   if (out.size() > most_columns) {
     throw Usage{fmt::format("--columns takes at most {} columns", most_columns)};
   }
@@ -121,6 +126,8 @@ struct Raw {
   Options options;
   std::string columns;
   std::string limit;
+  std::string hops;
+  std::string show;
   std::string max_file_size;
   std::string max_depth;
   std::string color;
@@ -165,6 +172,16 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
   if (command.own == Command::Own::map) {
     text_option(app, "--of", o.map_of, "What to draw: actors, roles or themes", "WHAT");
     text_option(app, "--group", o.group, "Group by kind, level, part_of or framework", "BY");
+    text_option(app, "--show", raw.show, "On the map of actors also roles, themes, gaps", "A,B");
+    text_option(app, "--around", o.around, "Only what is near this actor (role, theme)", "ID");
+    text_option(app, "--hops", raw.hops, "With --around: at most N lines away, 1 without it", "N");
+    text_option(app, "--collapse", o.collapse, "Each kind, level or part_of one node; or none",
+                "BY");
+    text_option(app, "--since", o.since, "What has changed since this seminar", "SEMINAR");
+    app.add_option("--diff", o.diff, "What changed from one seminar to another")
+        ->type_name("A B")
+        ->expected(2)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   }
   if (command.own == Command::Own::actors) {
     app.add_flag("--brokers", o.brokers, "Who joins actors that are not tied to each other");
@@ -271,6 +288,14 @@ void check_together(const Command& command, const Options& options) {
   if (!options.explain.empty() && (options.all || !options.only.empty())) {
     throw Usage{"--explain names one finding, so it goes without --kind and --all"};
   }
+  if (options.diff.size() == 1) throw Usage{"--diff takes two seminars, the earlier one first"};
+  if (options.hops && options.around.empty()) throw Usage{"--hops goes with --around"};
+  if (!options.since.empty() && !options.diff.empty()) {
+    throw Usage{"--since compares with now, --diff with another seminar: choose one"};
+  }
+  if (!options.collapse.empty() && !(options.since.empty() && options.diff.empty())) {
+    throw Usage{"--collapse does not go with --since and --diff"};
+  }
   if (!options.by.empty() && (!options.listing.columns.empty() || !options.listing.sort.empty() ||
                               options.listing.limit)) {
     throw Usage{
@@ -339,6 +364,9 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
     throw Usage{fmt::format("--where is taken at most {} times; AND joins terms", most_filters)};
   }
   if (!raw.columns.empty()) out.options.listing.columns = split_columns(raw.columns);
+  if (!raw.show.empty()) out.options.show = split(raw.show);
+  if (!raw.show.empty() && out.options.show.empty()) out.options.show = {raw.show};
+  if (!raw.hops.empty()) out.options.hops = number(raw.hops, "--hops");
   if (!raw.limit.empty()) out.options.listing.limit = number(raw.limit, "--limit");
   if (!raw.max_file_size.empty()) out.options.max_file_size = bytes(raw.max_file_size);
   if (!raw.max_depth.empty()) out.options.max_depth = depth(raw.max_depth);

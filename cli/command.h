@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/options.h"
+#include "cli/teller.h"
 #include "mellanrum/analysis/cross.h"
 #include "mellanrum/analysis/group_gaps.h"
 #include "mellanrum/presenting/names.h"
@@ -24,6 +25,8 @@ struct Question {
   const Options& options;
   const presenting::Context& context;
   const query::Filter& filter;
+  std::string_view format;
+  const Teller& teller;  // for a note on what was done unasked
   const Corpus& corpus() const { return context.corpus; }
 };
 

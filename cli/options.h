@@ -36,16 +36,26 @@ struct Options {
   std::optional<std::size_t> max_errors;
   std::size_t max_file_size = std::size_t{4} << 20;
   std::size_t max_depth = 64;
-  std::string id;        // of show
-  std::string map_of;    // of map
-  std::string group;     // of map
-  std::string picture;   // of report
-  std::string groups;    // of gaps and brokers
-  std::string only;      // of gaps: the kind of finding
-  bool all = false;      // of gaps
-  std::string explain;   // of gaps
-  bool brokers = false;  // of actors
-  bool rules = false;    // of check
+  std::string id;       // of show
+  bool rules = false;   // of check
+  std::string picture;  // of report
+
+  // Of map:
+  std::string map_of;
+  std::string group;
+  std::string around;
+  std::optional<std::size_t> hops;
+  std::vector<std::string> show;
+  std::string collapse;
+  std::string since;
+  std::vector<std::string> diff;  // none or two
+
+  // Of gaps, and of actors:
+  std::string groups;
+  std::string only;  // the kind of finding
+  bool all = false;
+  std::string explain;
+  bool brokers = false;
 };
 
 /// A usage fault: one line for the user, and what to try.

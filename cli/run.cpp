@@ -57,7 +57,7 @@ class Run {
       throw Usage{"--table goes with csv and tsv; other formats hold all tables"};
     }
     if (options_.rules) {
-      write(rendered(command_.answer({options_, empty_context(), {}}), format));
+      write(rendered(command_.answer({options_, empty_context(), {}, format, teller_}), format));
       return answered;
     }
     Loaded loaded = load(options_, environment_);
@@ -91,7 +91,7 @@ class Run {
         options_.language.empty() ? loaded.corpus.language() : options_.language;
     const presenting::Wording wording(language);
     const Collator collator(language);
-    const Question question{options_, {loaded.corpus, wording, collator}, filter};
+    const Question question{options_, {loaded.corpus, wording, collator}, filter, format, teller_};
     const view::Document document =
         options_.by.empty() ? command_.answer(question) : answer_cross(question, *command_.crosses);
     if (document.omitted > 0 && (format == "csv" || format == "tsv")) {

@@ -3,13 +3,14 @@
 
 #include <gtest/gtest.h>
 
-#include <type_traits>
-
 #include "support/corpus.h"
+#include "support/map_words.h"
 
 namespace mellanrum::analysis {
 namespace {
 
+using test::edges;
+using test::nodes;
 using test::Words;
 
 test::Built small() {
@@ -32,41 +33,6 @@ test::Built small() {
         "  t: {name: T, concerns: [a, b], owners: [b]}\n"
         "  u: {name: U, parent: t, concerns: [c]}\n"}},
       project);
-}
-
-std::string name(const Corpus& corpus, const MapRecord& record) {
-  return std::visit(
-      [&]<class R>(Id<R> id) {
-        if constexpr (std::is_same_v<R, Actor>) {
-          return corpus.actors().key(id);
-        } else if constexpr (std::is_same_v<R, Role>) {
-          return corpus.roles().key(id);
-        } else if constexpr (std::is_same_v<R, Theme>) {
-          return corpus.themes().key(id);
-        } else {
-          return corpus.frameworks().key(id);
-        }
-      },
-      record);
-}
-
-Words nodes(const Corpus& corpus, const Map& map) {
-  Words out;
-  for (const MapNode& node : map.nodes) {
-    out.push_back(name(corpus, node.record) + (node.group.empty() ? "" : "/" + node.group));
-  }
-  return out;
-}
-
-Words edges(const Corpus& corpus, const Map& map) {
-  static const Words kinds{"tie", "builds_on", "concerns", "owns", "parent"};
-  Words out;
-  for (const MapEdge& edge : map.edges) {
-    out.push_back(name(corpus, map.nodes[edge.from].record) + " " +
-                  kinds[static_cast<std::size_t>(edge.kind)] + " " +
-                  name(corpus, map.nodes[edge.to].record));
-  }
-  return out;
 }
 
 TEST(MapOfActors, GroupsThem) {
@@ -100,6 +66,44 @@ TEST(MapOfActors, DrawsWhatTheFilterLists) {
   EXPECT_TRUE(drawn.edges.empty());
 }
 
+TEST(MapOfActors, ShowsRolesAndThemesOfThoseThatAreDrawn) {
+  const auto built =
+      test::build_files({{"a.yaml",
+                          "roles: {p: P, q: Q, r: R, far: Far}\n"
+                          "actors:\n"
+                          "  a: {name: A, level: local, holdings: {p: holds, q: declines}}\n"
+                          "  b: {name: B, level: local, holdings: {p: could}}\n"
+                          "  c: {name: C, holdings: {r: should}}\n"
+                          "themes:\n"
+                          "  t: {name: T, concerns: [a, b], owners: [b], needs: [p, r, far]}\n"
+                          "  u: {name: U, parent: t, owners: [], needs: [q]}\n"
+                          "  v: {name: V, parent: t, concerns: [c], needs: [far]}\n"}});
+  ASSERT_EQ(built.faults(), Words());
+  const SourceId id = built.sources->add(Source("w", "w", "level:local"));
+  Diagnostics diagnostics;
+  const query::Filter filter(*built.sources, {id}, built.corpus, {}, diagnostics);
+  const struct {
+    Shown shown;
+    Words nodes;
+    Words edges;
+  } rows[] = {
+      {{}, {"a/local", "b/local"}, {}},
+      {{.roles = true, .themes = false},
+       {"a/local", "b/local", "p", "q"},
+       {"a holds p", "a declines q", "b could p"}},
+      {{.roles = false, .themes = true}, {"a/local", "b/local", "t"}, {"b owns t", "a concerns t"}},
+      {{.roles = true, .themes = true},
+       {"a/local", "b/local", "p", "q", "t", "u"},
+       {"a holds p", "a declines q", "b could p", "b owns t", "a concerns t", "t needs p",
+        "u needs q", "u parent t"}},
+  };
+  for (const auto& row : rows) {
+    const Map drawn = map(built.corpus, filter, MapOf::actors, Grouping::level, row.shown);
+    EXPECT_EQ(nodes(built.corpus, drawn), row.nodes);
+    EXPECT_EQ(edges(built.corpus, drawn), row.edges);
+  }
+}
+
 TEST(MapOfRoles, ShowsWhatBuildsOnWhat) {
   const auto built = small();
   const Map drawn = map(built.corpus, {}, MapOf::roles, Grouping::framework);
@@ -123,6 +127,11 @@ TEST(Map, FindsItsNames) {
   EXPECT_EQ(find_grouping(""), std::nullopt);
   EXPECT_EQ(groupings_for(MapOf::actors).front(), Grouping::level);
   EXPECT_EQ(groupings_for(MapOf::roles), std::vector{Grouping::framework});
+  Shown shown;
+  EXPECT_FALSE(add_shown(shown, "role"));
+  EXPECT_TRUE(add_shown(shown, "roles"));
+  EXPECT_TRUE(shown.roles);
+  EXPECT_FALSE(shown.themes);
 }
 
 }  // namespace

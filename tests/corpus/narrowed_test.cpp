@@ -106,5 +106,36 @@ TEST(Narrowed, LeavesCyclesCut) {
   for (const ThemeId id : one.themes().ids()) EXPECT_FALSE(one.within(id, ThemeId{99}));
 }
 
+TEST(UpTo, IsWhatWasKnownThen) {
+  const auto built = two_seminars();
+  const Corpus then = up_to(built.corpus, SeminarId{0});
+  EXPECT_EQ(then.seminars_in_scope().size(), 1U);
+  EXPECT_EQ(then.reflections().size(), 2U);
+  EXPECT_EQ(then.relations().size(), 2U);
+  // The vocabulary counts, also what no seminar mentions.
+  EXPECT_EQ(keys(then.actors(), then.actors().ids()),
+            (Words{"state", "region", "town", "village"}));
+  EXPECT_EQ(then.roles()[then.roles().find("guide")].status.value, RoleStatus::proposed);
+}
+
+TEST(UpTo, KnowsNothingThatWasStatedLater) {
+  const auto built = test::build_files(
+      {{"one.yaml",
+        "seminar: {id: one, date: 2016}\nactors: {a: A}\nreflections: [{text: T, actors: b}]\n"},
+       {"two.yaml", "seminar: {id: two, date: 2017}\nactors: {b: {name: B}, c: C}\n"}});
+  ASSERT_EQ(built.faults(), Words());
+  const Corpus then = up_to(built.corpus, SeminarId{0});
+  EXPECT_EQ(keys(then.actors(), then.actors().ids()), (Words{"a", "b"}));
+  EXPECT_EQ(then.actors()[then.actors().find("b")].name.text, "B");
+  const Corpus now = up_to(built.corpus, SeminarId{1});
+  EXPECT_EQ(now.actors().ids(), built.corpus.actors().ids());
+}
+
+TEST(UpTo, BringsBackNothingThatWasChosenAway) {
+  const Corpus chosen = narrowed(two_seminars().corpus, {true, true});
+  const Corpus then = up_to(chosen, SeminarId{1});
+  EXPECT_EQ(then.actors().ids(), chosen.actors().ids());
+}
+
 }  // namespace
 }  // namespace mellanrum

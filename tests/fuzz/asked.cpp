@@ -92,7 +92,10 @@ std::vector<Words> all_questions() {
     }
     add_listing(*command, out);
   }
-  for (const char* group : {"kind", "part_of"}) out.push_back({"map", "--group", group});
+  for (const char* group : {"kind", "part_of"}) {
+    out.push_back({"map", "--group", group});
+    out.push_back({"map", "--collapse", group, "--show", "roles,themes"});
+  }
   return out;
 }
 

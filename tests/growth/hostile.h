@@ -67,7 +67,11 @@ inline std::vector<Shape> crowds() {
             [](std::size_t n) {
               return "actors:\n" + many(n, " a{0}: {{name: A, kind: k{0}, level: l{0}}}\n");
             },
-            {{"actors"}, {"map", "--group", "kind"}, {"report"}}),
+            {{"actors"},
+             {"map", "--group", "kind"},
+             {"map", "--collapse", "level"},
+             {"map", "--around", "a0"},
+             {"report"}}),
       shape("actors with keys of their own", 150,
             [](std::size_t n) { return "actors: {a: {name: A" + many(n, ", x-{0}: y") + "}}\n"; },
             {{"actors", "-O", "json"}}),
@@ -85,7 +89,7 @@ inline std::vector<Shape> crowds() {
             [](std::size_t n) {
               return "actors: {a: A, b: B}\nrelations:\n" + many(n, " - a -> b: k{0}\n");
             },
-            {{"relations"}, {"map"}, {"actors", "--by", "actor"}}),
+            {{"relations"}, {"map"}, {"map", "--collapse", "kind"}, {"actors", "--by", "actor"}}),
       {"seminars",
        60,
        [](std::size_t n) {
@@ -99,7 +103,16 @@ inline std::vector<Shape> crowds() {
          }
          return files;
        },
-       {{"seminars"}, {"show", "a"}}},
+       {{"seminars"}, {"show", "a"}, {"map", "--since", "s0", "--show", "roles,themes"}}},
+      {"ties and remarks since a seminar",
+       100,
+       [](std::size_t n) {
+         return Files{{"1.yaml", "seminar: {id: s0, title: S, date: 2020}\nactors: {a: A, b: B}\n"},
+                      {"2.yaml", "seminar: {id: s1, title: S, date: 2021}\nrelations:\n" +
+                                     many(n, " - a -> b: k{}\n") + "reflections:\n" +
+                                     repeated(n, " - {text: x, actors: [a, b]}\n")}};
+       },
+       {{"map", "--since", "s0", "-O", "json"}}},
   };
 }
 

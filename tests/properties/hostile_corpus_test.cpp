@@ -70,8 +70,12 @@ std::vector<Words> questions(bool listings) {
         out.push_back({name, id});
     } else if (command->own != cli::Command::Own::check) {
       out.push_back({name});
-      if (command->own == cli::Command::Own::map)
+      if (command->own == cli::Command::Own::map) {
         for (const char* of : {"roles", "themes"}) out.push_back({name, "--of", of});
+        out.push_back({name, "--show", "roles,themes"});
+        out.push_back({name, "--collapse", "kind"});
+        out.push_back({name, "--since", "s0", "--show", "roles,themes"});
+      }
     }
   }
   return out;

@@ -60,6 +60,8 @@ const std::vector<Words>& questions() {
       {"reflections", "--sort", "-section", "--limit", "20"},
       {"map", "-O", "dot"},
       {"map", "--of", "themes", "-O", "json"},
+      {"map", "--show", "roles,themes"},
+      {"map", "--collapse", "level", "-O", "json"},
       {"seminars"},
       {"check", "--strict"},
       {"roles", "-w", "role:lobyisten"},

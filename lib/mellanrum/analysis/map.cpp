@@ -20,6 +20,8 @@ constexpr std::array<std::pair<std::string_view, Grouping>, 4> grouping_names{
      {"level", Grouping::level},
      {"part_of", Grouping::part_of},
      {"framework", Grouping::framework}}};
+constexpr std::array<std::pair<std::string_view, bool Shown::*>, 3> shown_names{
+    {{"roles", &Shown::roles}, {"themes", &Shown::themes}, {"gaps", &Shown::gaps}}};
 
 class Drawing {
  public:
@@ -33,6 +35,30 @@ class Drawing {
       if (filter.draws(corpus_, tie.latest())) edge(tie.from, tie.to, MapEdge::Kind::tie, tie);
     }
     if (filter.chooses_relations()) leave_out_loose();
+  }
+
+  void show(const Shown& shown) {
+    const std::size_t actors = map_.nodes.size();
+    for (std::size_t i = 0; shown.roles && i < actors; ++i) {
+      const ActorId id = std::get<ActorId>(map_.nodes[i].record);
+      for (const Holding& holding : corpus_.actors()[id].holdings) {
+        add(holding.role.id, {});
+        edge(id, holding.role.id, MapEdge::Kind::holding);
+        map_.edges.back().state = holding.state.value;
+      }
+    }
+    for (const ThemeId id : corpus_.themes().ids()) {
+      if (shown.themes) show_theme(id);
+    }
+    if (shown.themes) parents();
+    if (!shown.gaps) return;
+    const TieGraph graph(corpus_);
+    for (PairGap& gap : pair_gaps(corpus_, Survey(corpus_), graph).gaps) {
+      const std::size_t before = map_.edges.size();
+      if (!gap.asserted) break;
+      edge(gap.a, gap.b, MapEdge::Kind::gap);
+      if (map_.edges.size() > before) map_.edges.back().gap = std::move(gap);
+    }
   }
 
   void roles(const query::Filter& filter) {
@@ -68,10 +94,7 @@ class Drawing {
         edge(actor.id, answer.id, MapEdge::Kind::concerns);
       }
     }
-    for (const ThemeId id : corpus_.themes().ids()) {
-      const ThemeId parent = corpus_.themes()[id].parent.id;
-      if (parent) edge(id, parent, MapEdge::Kind::parent);
-    }
+    parents();
   }
 
   void list_groups() {
@@ -95,9 +118,35 @@ class Drawing {
   }
 
  private:
+  /// A theme is shown where it has a line to something drawn.
+  void show_theme(ThemeId id) {
+    const Theme& theme = corpus_.themes()[id];
+    const auto line = [&](MapRecord from, MapRecord to, MapEdge::Kind kind, MapRecord drawn) {
+      if (!positions_.contains(drawn)) return;
+      add(id, {});
+      edge(std::move(from), std::move(to), kind);
+    };
+    std::set<ActorId> owners;
+    for (const auto& owner : theme.owners.value_or(Refs<Actor>())) {
+      owners.insert(owner.id);
+      line(owner.id, id, MapEdge::Kind::owns, owner.id);
+    }
+    for (const auto& actor : theme.concerns) {
+      if (!owners.contains(actor.id)) line(actor.id, id, MapEdge::Kind::concerns, actor.id);
+    }
+    for (const auto& role : theme.needs) line(id, role.id, MapEdge::Kind::needs, role.id);
+  }
+
+  void parents() {
+    for (const ThemeId id : corpus_.themes().ids()) {
+      const ThemeId parent = corpus_.themes()[id].parent.id;
+      if (parent) edge(id, parent, MapEdge::Kind::parent);
+    }
+  }
+
   void add(MapRecord record, std::string group) {
     if (!positions_.emplace(record, map_.nodes.size()).second) return;
-    map_.nodes.push_back({record, std::move(group)});
+    map_.nodes.push_back({.record = std::move(record), .group = std::move(group)});
   }
 
   void add_actor(ActorId id) {
@@ -118,17 +167,9 @@ class Drawing {
   void leave_out_loose() {
     std::vector<bool> tied(map_.nodes.size());
     for (const MapEdge& edge : map_.edges) tied[edge.from] = tied[edge.to] = true;
-    std::vector<std::size_t> moved(map_.nodes.size());
-    std::vector<MapNode> kept;
-    for (std::size_t i = 0; i < map_.nodes.size(); ++i) {
-      moved[i] = kept.size();
-      if (tied[i]) kept.push_back(std::move(map_.nodes[i]));
-    }
-    map_.nodes = std::move(kept);
-    for (MapEdge& edge : map_.edges) {
-      edge.from = moved[edge.from];
-      edge.to = moved[edge.to];
-    }
+    keep_nodes(map_, tied);
+    positions_.clear();
+    for (std::size_t i = 0; i < map_.nodes.size(); ++i) positions_[map_.nodes[i].record] = i;
   }
 
   /// The id of the outermost actor that it is a part of, which has itself as its group.
@@ -149,7 +190,7 @@ class Drawing {
     const auto a = positions_.find(from);
     const auto b = positions_.find(to);
     if (a == positions_.end() || b == positions_.end()) return;
-    map_.edges.push_back({kind, a->second, b->second, std::move(tie)});
+    map_.edges.push_back({.kind = kind, .from = a->second, .to = b->second, .tie = std::move(tie)});
   }
 
   const Corpus& corpus_;
@@ -179,7 +220,39 @@ std::vector<Grouping> groupings_for(MapOf of) {
   return {Grouping::level, Grouping::kind, Grouping::part_of};
 }
 
-Map map(const Corpus& corpus, const query::Filter& filter, MapOf of, Grouping grouping) {
+bool add_shown(Shown& shown, std::string_view name) {
+  for (const auto& [text, member] : shown_names) {
+    if (text == name) return shown.*member = true;
+  }
+  return false;
+}
+
+std::vector<std::string_view> names_of_shown() {
+  std::vector<std::string_view> out;
+  for (const auto& [text, member] : shown_names) out.push_back(text);
+  return out;
+}
+
+void keep_nodes(Map& map, const std::vector<bool>& kept) {
+  std::vector<std::size_t> moved(map.nodes.size());
+  std::vector<MapNode> nodes;
+  std::set<std::string_view> groups;
+  for (std::size_t i = 0; i < map.nodes.size(); ++i) {
+    moved[i] = nodes.size();
+    if (kept[i]) nodes.push_back(std::move(map.nodes[i]));
+  }
+  map.nodes = std::move(nodes);
+  for (const MapNode& node : map.nodes) groups.insert(node.group);
+  std::erase_if(map.groups, [&](const auto& group) { return !groups.contains(group); });
+  std::erase_if(map.edges, [&](const auto& edge) { return !kept[edge.from] || !kept[edge.to]; });
+  for (MapEdge& edge : map.edges) {
+    edge.from = moved[edge.from];
+    edge.to = moved[edge.to];
+  }
+}
+
+Map map(const Corpus& corpus, const query::Filter& filter, MapOf of, Grouping grouping,
+        Shown shown) {
   Map out;
   out.of = of;
   out.grouping = grouping;
@@ -187,6 +260,7 @@ Map map(const Corpus& corpus, const query::Filter& filter, MapOf of, Grouping gr
   switch (of) {
     case MapOf::actors:
       drawing.actors(filter);
+      drawing.show(shown);
       break;
     case MapOf::roles:
       drawing.roles(filter);

@@ -24,6 +24,11 @@ Corpus build(std::vector<Notes> notes, Project project, const Sources& sources,
 /// and places a record stays known. In scope is what those seminars state or mention.
 Corpus narrowed(Corpus corpus, const std::vector<bool>& keep);
 
+/// The corpus as it was after the seminar `last`: what the vocabulary and the seminars up to it
+/// state, and in scope what these state or mention. Every id stays what it is, as later relations
+/// and reflections stand last.
+Corpus up_to(Corpus corpus, SeminarId last);
+
 }  // namespace mellanrum
 
 #endif

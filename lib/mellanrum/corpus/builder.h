@@ -37,8 +37,9 @@ class Builder {
   /// Leaves out the records in which a fault was found, and what points at them, and merges again.
   void leave_out_faulty();
 
-  /// Leaves only what the vocabulary and the kept seminars state; in scope is what they touch.
-  void narrow(const std::vector<bool>& keep);
+  /// Leaves only what the vocabulary and the kept seminars state; in scope is what these seminars
+  /// touch, and with `vocabulary_counts` what the vocabulary does, of what was in scope before.
+  void narrow(const std::vector<bool>& keep, bool vocabulary_counts);
 
   void all_in_scope();
 

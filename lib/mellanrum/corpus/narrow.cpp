@@ -23,7 +23,7 @@ void identify_all(Store<R>& store, const std::vector<R>& known) {
 
 }  // namespace
 
-void Builder::narrow(const std::vector<bool>& keep) {
+void Builder::narrow(const std::vector<bool>& keep, bool vocabulary_counts) {
   const auto kept = [&](SeminarId id) { return !id || keep[id.index]; };
   std::erase_if(corpus_.seminars_in_scope_, [&](SeminarId id) { return !kept(id); });
   std::erase_if(corpus_.relations_, [&](const Relation& r) { return !kept(r.seminar); });
@@ -31,8 +31,10 @@ void Builder::narrow(const std::vector<bool>& keep) {
   for (const Reflection& reflection : corpus_.reflections_)
     keep_said.push_back(kept(reflection.seminar));
   keep_reflections(keep_said);
+  std::vector<bool> before;
   for_each_store([&](auto& store) {
     for (auto& entity : store.all()) {
+      before.push_back(entity.in_scope);
       entity.in_scope = false;
       std::erase_if(entity.statements, [&](const auto& s) { return !kept(s.seminar); });
     }
@@ -51,7 +53,7 @@ void Builder::narrow(const std::vector<bool>& keep) {
   for_each_store([&](auto& store) {
     for (auto& entity : store.all()) {
       for (auto& statement : entity.statements) {
-        if (!statement.seminar || !kept(statement.seminar)) continue;
+        if (!statement.seminar && !vocabulary_counts) continue;
         entity.in_scope = true;
         visit_references(statement.record, [&](auto& value) { touch(value); });
       }
@@ -61,7 +63,8 @@ void Builder::narrow(const std::vector<bool>& keep) {
     visit_references(corpus_.seminars_[id.index], [&](auto& value) { touch(value); });
   }
   for (Relation& relation : corpus_.relations_) {
-    if (relation.seminar) visit_references(relation, [&](auto& value) { touch(value); });
+    if (!relation.seminar && !vocabulary_counts) continue;
+    visit_references(relation, [&](auto& value) { touch(value); });
   }
   for (Reflection& reflection : corpus_.reflections_) {
     visit_references(reflection, [&](auto& value) { touch(value); });
@@ -69,6 +72,10 @@ void Builder::narrow(const std::vector<bool>& keep) {
   for (const auto& entity : corpus_.roles_.all()) {
     if (entity.in_scope && entity.current.framework.id) touch_id(entity.current.framework.id);
   }
+  auto was_in_scope = before.begin();
+  for_each_store([&](auto& store) {
+    for (auto& entity : store.all()) entity.in_scope = *was_in_scope++ && entity.in_scope;
+  });
 }
 
 void Builder::all_in_scope() {
@@ -79,7 +86,16 @@ void Builder::all_in_scope() {
 
 Corpus narrowed(Corpus corpus, const std::vector<bool>& keep) {
   Builder builder(std::move(corpus));
-  builder.narrow(keep);
+  builder.narrow(keep, false);
+  builder.index();
+  return builder.take();
+}
+
+Corpus up_to(Corpus corpus, SeminarId last) {
+  std::vector<bool> keep(corpus.seminars().size());
+  std::fill_n(keep.begin(), last.index + 1, true);
+  Builder builder(std::move(corpus));
+  builder.narrow(keep, true);
   builder.index();
   return builder.take();
 }

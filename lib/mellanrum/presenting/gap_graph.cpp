@@ -24,7 +24,7 @@ class Drawing {
   /// A theme that nobody drives, or that someone missed an owner of, with those it concerns.
   void add(const OwnerlessTheme& found, const Gaps& gaps) {
     const Theme& theme = context_.corpus.themes()[found.id];
-    const std::string self = node(found.id, "theme", quotes(found.voiced));
+    const std::string self = node(found.id, "theme", quotes(context_, found.voiced));
     for (const auto& actor : theme.concerns) {
       edge(node(actor.id, "actor", {}), self, "concerns", {}, {});
     }
@@ -32,7 +32,7 @@ class Drawing {
       const auto uncovered = std::find_if(gaps.roles.begin(), gaps.roles.end(),
                                           [&](const auto& r) { return r.id == role.id; });
       if (uncovered == gaps.roles.end() || uncovered->covering == Covering::single_holder) continue;
-      const std::string of_role = node(role.id, "role", quotes(uncovered->voiced));
+      const std::string of_role = node(role.id, "role", quotes(context_, uncovered->voiced));
       edge(self, of_role, "needs", {}, {});
       for (const Holder& holder : uncovered->holders) {
         edge(node(holder.actor, "actor", {}), of_role, word_for(holder.state), {}, {});
@@ -42,7 +42,8 @@ class Drawing {
 
   void add(const PairGap& found) {
     edge(node(found.a, "actor", {}), node(found.b, "actor", {}), "gap",
-         labelled(context_, "bridging", word_of(found.bridging)), quotes(found.said), true);
+         labelled(context_, "bridging", word_of(found.bridging)), quotes(context_, found.said),
+         true);
   }
 
   view::Graph result() {
@@ -86,16 +87,6 @@ class Drawing {
     out.tooltip = std::move(tooltip);
     out.mutual = mutual;
     graph_.edges.push_back(std::move(out));
-  }
-
-  std::string quotes(const std::vector<ReflectionId>& said) const {
-    std::vector<std::string> out;
-    for (const ReflectionId id : said) {
-      out.push_back(fmt::format("{} ({})",
-                                view::bare(view::parse_prose(context_.corpus[id].text.text)),
-                                link(context_, id).name));
-    }
-    return fmt::format("{}", fmt::join(out, "\n"));
   }
 
   const Context& context_;

@@ -10,6 +10,7 @@
 
 namespace mellanrum::presenting {
 
+/// The graph; of a map that compares two times also the table `changes`, which is what a page has.
 view::Document present(const Context& context, const analysis::Map& map);
 
 /// The graph `map`.

@@ -29,9 +29,14 @@ view::Table edge_data(const view::Graph& graph) {
   table.key = graph.key;
   for (const char* key : {"from", "to", "kind", "status", "mutual", "weight"})
     table.columns.push_back({.key = key, .title = key});
+  if (graph.compares) table.columns.push_back({.key = "change", .title = "change"});
+  if (graph.counts) table.columns.push_back({.key = "count", .title = "count"});
   for (const view::Graph::Edge& edge : graph.edges) {
-    table.rows.push_back({edge.from, edge.to, word(edge.kind.id), word(edge.meaning), edge.mutual,
-                          edge.weight == 0 ? Cell{} : Cell{edge.weight}});
+    std::vector<Cell>& row = table.rows.emplace_back();
+    row = {edge.from,          edge.to,     word(edge.kind.id),
+           word(edge.meaning), edge.mutual, edge.weight == 0 ? Cell{} : Cell{edge.weight}};
+    if (graph.compares) row.push_back(word(edge.change));
+    if (graph.counts) row.push_back(edge.count == 0 ? Cell{} : Cell{edge.count});
   }
   return table;
 }

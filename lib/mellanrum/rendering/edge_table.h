@@ -15,7 +15,8 @@ namespace mellanrum::rendering {
 /// The name that the legend of `graph` has for `meaning`, or the meaning itself.
 std::string_view legend_name(const view::Graph& graph, std::string_view meaning);
 
-/// For programs, the members of an edge in JSON: from, to, kind, status, mutual, weight.
+/// For programs, the members of an edge in JSON: from, to, kind, status, mutual, weight; change
+/// where the graph compares and count where it counts.
 view::Table edge_data(const view::Graph& graph);
 
 /// For people: from, tie, to, state, by name; a mutual tie says so. The state is left out where it

@@ -43,6 +43,13 @@ Json value_of(const view::Cell& cell) {
       cell);
 }
 
+/// What nodes and edges have only where the graph compares or counts.
+template <class Item>
+void add_unusual(Json& to, const view::Graph& graph, const Item& item) {
+  if (graph.compares) to["change"] = text_or_null(item.change);
+  if (graph.counts) to["count"] = item.count == 0 ? Json(nullptr) : Json(item.count);
+}
+
 /// Writes the answer an item at a time: a document of all would take many times its bytes.
 class Writer {
  public:
@@ -92,22 +99,26 @@ class Writer {
     {
       Items nodes(*this, 2);
       for (const view::Graph::Node& node : graph.nodes) {
-        nodes.add({{"id", node.id},
-                   {"label", node.label},
-                   {"kind", text_or_null(node.kind.id)},
-                   {"group", text_or_null(node.group)}});
+        Json item = {{"id", node.id},
+                     {"label", node.label},
+                     {"kind", text_or_null(node.kind.id)},
+                     {"group", text_or_null(node.group)}};
+        add_unusual(item, graph, node);
+        nodes.add(item);
       }
     }
     out_ += ",\n    \"edges\": ";
     {
       Items edges(*this, 2);
       for (const view::Graph::Edge& edge : graph.edges) {
-        edges.add({{"from", edge.from},
-                   {"to", edge.to},
-                   {"kind", text_or_null(edge.kind.id)},
-                   {"status", text_or_null(edge.meaning)},
-                   {"mutual", edge.mutual},
-                   {"weight", edge.weight == 0 ? Json(nullptr) : Json(edge.weight)}});
+        Json item = {{"from", edge.from},
+                     {"to", edge.to},
+                     {"kind", text_or_null(edge.kind.id)},
+                     {"status", text_or_null(edge.meaning)},
+                     {"mutual", edge.mutual},
+                     {"weight", edge.weight == 0 ? Json(nullptr) : Json(edge.weight)}};
+        add_unusual(item, graph, edge);
+        edges.add(item);
       }
     }
     out_ += "\n  }";

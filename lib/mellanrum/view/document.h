@@ -121,6 +121,7 @@ struct Graph {
     std::string group = {};  // id of its group, may be empty
     std::string tooltip = {};
     std::string change = {};  // `added`, `gone`, `changed` where two states are compared
+    std::int64_t count = 0;   // of what it stands for; 0: it is one thing
   };
   struct Edge {
     std::string from;  // ids of nodes
@@ -131,6 +132,7 @@ struct Graph {
     std::int64_t weight = 0;  // 1 to 5; 0: not stated
     std::string tooltip = {};
     std::string change = {};  // as a node's
+    std::int64_t count = 0;
   };
   std::string key;
   std::string title;
@@ -145,6 +147,8 @@ struct Graph {
   /// Titles of the edge table: from, tie, to, status.
   std::string from_title, tie_title, to_title, state_title;
   std::string loose_title;  // what nodes without an edge are called: "Without ties"
+  bool compares = false;    // two states; then nodes and edges may have a change
+  bool counts = false;      // nodes and edges may stand for several
   Audience audience = Audience::everyone;
 };
 
