@@ -9,6 +9,7 @@
 
 #include "cli/version.h"
 #include "mellanrum/presenting/wording.h"
+#include "mellanrum/rendering/dot_engine.h"
 #include "mellanrum/text/near.h"
 
 namespace mellanrum::cli {
@@ -195,6 +196,10 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
   if (command.own == Command::Own::gaps || command.own == Command::Own::actors) {
     text_option(app, "--groups", o.groups, "Groups of actors by level or kind", "BY");
   }
+  if (command.own == Command::Own::map || command.own == Command::Own::gaps) {
+    text_option(app, "--engine", o.engine,
+                fmt::format("Lay out by {}", fmt::join(rendering::engines(), ", ")), "ENGINE");
+  }
   if (command.own == Command::Own::report) {
     text_option(app, "--map", o.picture, "Show this picture, made by `mellanrum map -o FILE`",
                 "FILE");
@@ -295,6 +300,12 @@ void check_together(const Command& command, const Options& options) {
   }
   if (!options.collapse.empty() && !(options.since.empty() && options.diff.empty())) {
     throw Usage{"--collapse does not go with --since and --diff"};
+  }
+  const auto engines = rendering::engines();
+  if (!options.engine.empty() &&
+      std::find(engines.begin(), engines.end(), options.engine) == engines.end()) {
+    throw Usage{
+        fmt::format("--engine takes {}, not '{}'", fmt::join(engines, ", "), options.engine)};
   }
   if (!options.by.empty() && (!options.listing.columns.empty() || !options.listing.sort.empty() ||
                               options.listing.limit)) {

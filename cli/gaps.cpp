@@ -33,7 +33,7 @@ const Command gaps_command{
     .name = "gaps",
     .answers = "what lies between: themes without an owner, roles without a holder, missing ties",
     .example = "mellanrum gaps data/integration --explain helheten",
-    .formats = {"md", "json", "csv", "tsv", "dot", "svg", "png", "pdf"},
+    .formats = {"md", "json", "csv", "tsv", "dot", "svg", "png", "pdf", "mermaid"},
     .filters = {},
     .own = Command::Own::gaps,
     .answer = answer,

@@ -186,7 +186,7 @@ const Command map_command{
     .name = "map",
     .answers = "the system map: actors and relations, or --of roles, themes",
     .example = "mellanrum map data/integration -o map.svg",
-    .formats = {"dot", "svg", "png", "pdf", "md", "json", "csv", "tsv"},
+    .formats = {"dot", "svg", "png", "pdf", "mermaid", "md", "json", "csv", "tsv"},
     .filters = {},
     .own = Command::Own::map,
     .answer = answer,

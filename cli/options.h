@@ -49,6 +49,7 @@ struct Options {
   std::string collapse;
   std::string since;
   std::vector<std::string> diff;  // none or two
+  std::string engine;             // of gaps too
 
   // Of gaps, and of actors:
   std::string groups;

@@ -4,7 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
+#include "mellanrum/rendering/selection.h"
+#include "mellanrum/rendering/svg_text.h"
 #include "mellanrum/text/diagnostic.h"
 
 namespace mellanrum::cli {
@@ -40,7 +44,8 @@ std::size_t count_edges(std::string_view dot) {
     std::string_view line = dot.substr(0, dot.find('\n'));
     dot.remove_prefix(std::min(line.size() + 1, dot.size()));
     line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-    if (line.starts_with('"') && behind_id(line).starts_with(" -> ")) ++found;
+    const bool hidden = line.ends_with("[style=invis]");
+    if (line.starts_with('"') && !hidden && behind_id(line).starts_with(" -> ")) ++found;
   }
   return found;
 }
@@ -74,12 +79,8 @@ std::string fault_of(const Programs::Result& svg, const std::string& dot) {
                      wanted);
 }
 
-}  // namespace
-
-bool is_picture(std::string_view format) {
-  return format == "svg" || format == "png" || format == "pdf";
-}
-
+/// The picture of the first of `drafts` (DOT of one graph, laid out in different ways) that is
+/// drawn whole.
 std::string draw(Programs& programs, const std::vector<std::string>& drafts,
                  std::string_view format) {
   std::string fault;
@@ -93,6 +94,26 @@ std::string draw(Programs& programs, const std::vector<std::string>& drafts,
     fault = fmt::format("Graphviz failed: {}", picture.err.substr(0, picture.err.find('\n')));
   }
   throw Trouble(fault);
+}
+
+}  // namespace
+
+bool is_picture(std::string_view format) {
+  return format == "svg" || format == "png" || format == "pdf";
+}
+
+std::string picture_of(Programs& programs, const view::Document& document,
+                       const rendering::Options& options, std::string_view format) {
+  rendering::Options draft = options;
+  draft.new_ranks = false;
+  std::vector<std::string> drafts{rendering::render_dot(document, draft)};
+  draft.new_ranks = true;
+  drafts.push_back(rendering::render_dot(document, draft));
+  if (drafts.front() == drafts.back()) drafts.pop_back();
+  std::string picture = draw(programs, drafts, format);
+  if (format != "svg") return picture;
+  return rendering::with_words(std::move(picture), rendering::chosen_graph(document, options.table),
+                               document.language);
 }
 
 }  // namespace mellanrum::cli

@@ -7,20 +7,21 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "cli/environment.h"
+#include "mellanrum/rendering/formats.h"
+#include "mellanrum/view/document.h"
 
 namespace mellanrum::cli {
 
 /// Whether the format is a picture: svg, png, pdf.
 bool is_picture(std::string_view format);
 
-/// The picture of the first of `drafts` (DOT of one graph, laid out in different ways) that is
-/// drawn whole. Throws Trouble where Graphviz is missing, takes too long, or draws none of them
-/// whole.
-std::string draw(Programs& programs, const std::vector<std::string>& drafts,
-                 std::string_view format);
+/// The picture of the graph that `options` choose in `document`, drawn whole. An SVG gets the words
+/// of rendering/svg_text.h. Throws Trouble where Graphviz is missing, takes too long, or does not
+/// draw all of it; std::invalid_argument where there is no such graph.
+std::string picture_of(Programs& programs, const view::Document& document,
+                       const rendering::Options& options, std::string_view format);
 
 }  // namespace mellanrum::cli
 

@@ -13,7 +13,9 @@
 #include "cli/teller.h"
 #include "mellanrum/corpus/build.h"
 #include "mellanrum/corpus/slips.h"
+#include "mellanrum/rendering/dot_engine.h"
 #include "mellanrum/rendering/formats.h"
+#include "mellanrum/rendering/selection.h"
 #include "mellanrum/text/near.h"
 #include "mellanrum/text/unicode.h"
 
@@ -129,6 +131,7 @@ class Run {
     if (wanted.empty()) wanted = ending(options_.output);
     if (wanted == "markdown") wanted = "md";
     if (wanted == "gv") wanted = "dot";
+    if (wanted == "mmd") wanted = "mermaid";
     const bool is_page = command_.formats.front() == "md";
     if (wanted.empty() || (wanted == "txt" && is_page && options_.format.empty())) {
       return command_.formats.front();
@@ -160,16 +163,27 @@ class Run {
     options.table = options_.table;
     options.csv_raw = options_.csv_raw;
     options.fitted = to_standard_output();
+    options.engine = options_.engine;
     try {
+      if (format == "dot" || is_picture(format)) tell_engine(document);
       if (!is_picture(format)) return rendering::find_format(format)->render(document, options);
-      options.new_ranks = false;
-      const std::string with_room = rendering::render_dot(document, options);
-      options.new_ranks = true;
-      return draw(environment_.programs, {with_room, rendering::render_dot(document, options)},
-                  format);
+      return picture_of(environment_.programs, document, options, format);
     } catch (const std::invalid_argument& fault) {
       throw Usage{fault.what()};
     }
+  }
+
+  /// Says so where the size of a graph has chosen how it is laid out.
+  void tell_engine(const view::Document& document) const {
+    const view::Graph& graph = rendering::chosen_graph(document, options_.table);
+    const rendering::DrawingSize size = rendering::drawing_size(graph);
+    if (!options_.engine.empty() || !size.is_large()) return;
+    const std::string_view engine = rendering::engine_for(size);
+    teller_.say(fmt::format(
+        "a map of {} nodes and {} lines is large, so {} lays it out{}; choose another with "
+        "--engine, fewer with --where or --around, groups with --collapse",
+        size.nodes, size.lines, engine,
+        size.is_crowded(engine) ? " with the words of each line in its tooltip" : ""));
   }
 
   /// The report links its picture beside itself; says so where there is none yet.

@@ -39,8 +39,9 @@ std::string shown(std::string_view label) {
       out += mark == 'n' ? '\n' : mark;
     } else if (label[at] == '&') {
       const std::string_view rest = label.substr(at);
-      constexpr std::pair<std::string_view, char> entities[] = {
-          {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}};
+      constexpr std::pair<std::string_view, char> entities[] = {{"&amp;", '&'}, {"&lt;", '<'},
+                                                                {"&gt;", '>'},  {"&quot;", '"'},
+                                                                {"&#37;", '%'}, {"&#92;", '\\'}};
       const auto* entity = std::find_if(std::begin(entities), std::end(entities),
                                         [&](const auto& e) { return rest.starts_with(e.first); });
       expect(entity != std::end(entities), "an & is an entity", label);

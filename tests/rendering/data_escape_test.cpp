@@ -108,7 +108,7 @@ TEST(Attacks, AreAsManyAsPromised) {
     EXPECT_GE(group.texts.size(), group.least) << group.aimed_at;
     RecordProperty(std::string(group.aimed_at), static_cast<int>(group.texts.size()));
   }
-  EXPECT_EQ(test::attack_groups().size(), 6U);
+  EXPECT_EQ(test::attack_groups().size(), 7U);
   EXPECT_GE(test::attacks().size(), 300U);
 }
 

@@ -174,7 +174,7 @@ TEST(Csv, HoldsTheTableThatWasNamed) {
 
 TEST(Formats, AreFoundByName) {
   for (const Format& format : formats()) EXPECT_EQ(find_format(format.name), &format);
-  EXPECT_EQ(formats().size(), 5U);
+  EXPECT_EQ(formats().size(), 6U);
   EXPECT_EQ(find_format("docx"), nullptr);
   EXPECT_TRUE(find_format("tsv")->one_table);
 }

@@ -32,7 +32,8 @@ std::string dot(const Graph& graph) { return render_dot({"sv", {graph}, 0}, {});
 
 TEST(DotEscape, KeepsTextInItsQuotes) {
   EXPECT_EQ(dot_id("actor/planupprättaren"), "\"actor/planupprättaren\"");
-  EXPECT_EQ(dot_id("a\"b\\"), "\"a\\\"b\\\\\"");
+  EXPECT_EQ(dot_id("a\"b\\ &"), "\"a\\\"b&#92; &amp;\"");
+  EXPECT_EQ(dot_id("%3 %"), "\"&#37;3 %\"");
   EXPECT_EQ(dot_label("a\"b\\n & <c>\nd\x01\x7F"), "\"a\\\"b\\\\n &amp; <c>\\nd\"");
   EXPECT_EQ(dot_tooltip("a\"b\\N & \nc"), "\"a\\\"b\\\\\\\\N &amp; \\nc\"");
   EXPECT_EQ(dot_html("<b>\"&\n\\G</b>"), "&lt;b&gt;&quot;&amp; \\\\G&lt;/b&gt;");
@@ -135,8 +136,54 @@ TEST(Dot, HasAStyleForEveryMeaning) {
   EXPECT_EQ(edge_style("unheard of").meaning, "existing");
   EXPECT_EQ(node_style("theme").shape, "hexagon");
   EXPECT_EQ(node_style("unheard of").meaning, "actor");
+  EXPECT_EQ(edge_style("gap").line, "dashed");
+  EXPECT_EQ(node_style("group").shape, "box3d");
   EXPECT_LT(weight_width(1), weight_width(5));
   EXPECT_EQ(weight_width(99), weight_width(5));
+}
+
+TEST(Dot, TellsNoMeaningByColourAlone) {
+  std::map<std::pair<std::string_view, std::string_view>, std::string_view> looks;
+  for (const char* meaning :
+       {"existing", "weak", "wanted", "questioned", "broken", "absent", "past", "gap", "builds_on",
+        "concerns", "owns", "parent", "holds", "shares", "should", "could", "declines", "needs"}) {
+    const EdgeStyle& style = edge_style(meaning);
+    EXPECT_EQ(style.meaning, meaning);
+    const auto [other, is_new] = looks.try_emplace({style.line, style.arrow}, meaning);
+    EXPECT_TRUE(is_new) << meaning << " looks like " << other->second;
+  }
+}
+
+TEST(Dot, MarksChangesBySignAndLine) {
+  Graph graph = small();
+  graph.legend.push_back({"added", "new since"});
+  graph.nodes[0].change = "gone";
+  graph.nodes[1].change = "added";
+  graph.edges[0].change = "changed";
+  const std::string text = dot(graph);
+  for (const char* part : {"label=\"− Anna\" shape=box style=\"filled,rounded,dotted\"",
+                           "label=\"+ Bo\" shape=box style=\"filled,rounded,bold\"",
+                           "label=\"~ gives\"", ">new since<", ">gone<", ">changed<"})
+    EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+  graph.edges.push_back(graph.edges[0]);
+  graph.edges[0].change = graph.edges[1].change = "gone";
+  graph.edges[1].kind = {};
+  EXPECT_NE(dot(graph).find("style=dotted arrowhead=normal penwidth=1.40 label=\"− gives\\n−\""),
+            std::string::npos)
+      << dot(graph);
+}
+
+TEST(Dot, ShowsGroupsByColourWhereTheyAreNoBoxes) {
+  Options options;
+  options.engine = "neato";
+  const std::string text = render_dot({"sv", {small()}, 0}, options);
+  EXPECT_NE(text.find("layout=neato"), std::string::npos) << text;
+  EXPECT_EQ(text.find("subgraph"), std::string::npos) << text;
+  EXPECT_EQ(text.find("rankdir"), std::string::npos) << text;
+  EXPECT_NE(text.find(">Group<"), std::string::npos) << text;
+  EXPECT_EQ(text.find(">Empty<"), std::string::npos) << text;
+  const std::string node = text.substr(text.find("\"actor/a\" ["), 200);
+  EXPECT_NE(node.find(group_fill(0)), std::string::npos) << node;
 }
 
 TEST(Dot, HoldsOneGraph) {

@@ -18,7 +18,7 @@ struct Attacks {
   std::vector<std::string> texts;
 };
 
-/// markdown, spreadsheet, json, dot, svg, terminal.
+/// markdown, spreadsheet, json, dot, svg, mermaid, terminal.
 std::span<const Attacks> attack_groups();
 
 /// The texts of one group.

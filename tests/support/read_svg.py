@@ -9,11 +9,12 @@ import xml.etree.ElementTree as tree
 
 SVG = "{http://www.w3.org/2000/svg}"
 LINK = "{http://www.w3.org/1999/xlink}"
-ELEMENTS = {"svg", "g", "title", "text", "polygon", "path", "ellipse", "polyline", "a"}
+XML = "{http://www.w3.org/XML/1998/namespace}"
+ELEMENTS = {"svg", "g", "title", "text", "polygon", "path", "ellipse", "polyline", "a", "desc"}
 ATTRIBUTES = {
-    "class", "cx", "cy", "d", "fill", "font-family", "font-size", "font-weight", "height", "id",
-    "points", "rx", "ry", "stroke", "stroke-dasharray", "stroke-width", "text-anchor", "transform",
-    "viewBox", "width", "x", "y", LINK + "title",
+    "aria-labelledby", "class", "cx", "cy", "d", "fill", "font-family", "font-size", "font-weight", "height", "id",
+    "points", "role", "rx", "ry", "stroke", "stroke-dasharray", "stroke-width", "text-anchor", "transform",
+    "viewBox", "width", "x", "y", LINK + "title", XML + "lang",
 }
 
 
@@ -25,6 +26,11 @@ def words(element):
 def describe(picture):
     found = {"active": [], "graph": [], "cluster": [], "node": [], "edge": [], "tooltips": []}
     root = tree.fromstring(picture)
+    found["role"] = root.get("role", "")
+    found["language"] = root.get(XML + "lang", "")
+    labels = {each.get("id"): each.text or "" for each in root if each.tag in (SVG + "title", SVG + "desc")}
+    found["labels"] = [labels.get(name) for name in root.get("aria-labelledby", "").split()]
+    found["names"] = [each.text or "" for each in root.iter(SVG + "title")]
     for element in root.iter():
         name = element.tag.removeprefix(SVG)
         if name not in ELEMENTS:

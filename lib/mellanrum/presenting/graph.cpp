@@ -41,6 +41,12 @@ void complete(const Context& context, view::Graph& graph) {
   graph.to_title = words("column.to");
   graph.state_title = words("column.status");
   graph.loose_title = words("title.loose");
+  graph.tie_words = words("alt.tie");
+  graph.mutual_words = words("alt.mutual");
+  graph.gap_words = words("alt.gap");
+  graph.ties_title = words("alt.ties");
+  graph.gaps_title = words("alt.gaps");
+  graph.ungrouped_title = words("alt.ungrouped");
 }
 
 }  // namespace mellanrum::presenting

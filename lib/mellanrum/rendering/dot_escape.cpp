@@ -2,6 +2,7 @@
 #include "mellanrum/rendering/dot_escape.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "mellanrum/rendering/printable.h"
 #include "mellanrum/text/unicode.h"
@@ -63,9 +64,12 @@ std::string quoted_lines(std::string_view author, std::string_view backslash) {
 }  // namespace
 
 std::string dot_id(std::string_view id) {
-  return quoted(one_line(id), [](std::string_view character) {
+  bool first = true;
+  return quoted(one_line(id), [&](std::string_view character) {
+    const bool leads = std::exchange(first, false);
+    if (character == "%" && leads) return std::string_view("&#37;");
     if (character == "\"") return std::string_view("\\\"");
-    if (character == "\\") return std::string_view("\\\\");
+    if (character == "\\") return std::string_view("&#92;");
     if (character == "&") return std::string_view("&amp;");
     return character;
   });

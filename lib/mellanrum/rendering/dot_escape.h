@@ -13,8 +13,9 @@
 namespace mellanrum::rendering {
 
 /// A quoted id. An id of a record holds nothing that needs an escape and stands as it is. In the
-/// title of a graph `&` is an entity: Graphviz would write any other, as `&copy;`, into the SVG as
-/// it is, and SVG knows none.
+/// title of a graph `&` and `\` are entities: Graphviz would write any other, as `&copy;`, into the
+/// SVG as it is, and SVG knows none; it doubles backslashes; and a name that begins with `%` is
+/// none to it.
 std::string dot_id(std::string_view id);
 
 /// A quoted label; line ends in `text` are line ends in the picture.

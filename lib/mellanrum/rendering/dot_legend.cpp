@@ -9,12 +9,16 @@
 
 #include "mellanrum/rendering/dot_escape.h"
 #include "mellanrum/rendering/dot_style.h"
+#include "mellanrum/rendering/edge_bundle.h"
 #include "mellanrum/rendering/edge_table.h"
 
 namespace mellanrum::rendering {
 namespace {
 
-constexpr std::size_t entries_per_row = 4;
+constexpr std::string_view ink = "#333333";
+
+/// Short rows under a small picture, which a long one would widen.
+std::size_t entries_per_row(const view::Graph& graph) { return graph.nodes.size() < 20 ? 4 : 8; }
 
 void add_new(std::vector<std::string_view>& words, std::string_view word) {
   if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end())
@@ -52,7 +56,11 @@ std::string glyph(std::string_view sign, std::string_view colour) {
 std::string_view arrow_glyph(std::string_view arrow) {
   if (arrow == "tee") return "┤";
   if (arrow == "vee") return "›";
-  if (arrow == "empty") return "▹";
+  if (arrow == "onormal") return "▹";
+  if (arrow == "dot") return "●";
+  if (arrow == "odot") return "○";
+  if (arrow == "diamond") return "◆";
+  if (arrow == "odiamond") return "◇";
   if (arrow == "none") return "";
   return "▸";
 }
@@ -64,23 +72,67 @@ std::string entry(const std::string& samples, std::string_view name) {
                      samples, dot_html(name));
 }
 
-std::string node_entry(const view::Graph& graph, std::string_view meaning) {
-  const NodeStyle& style = node_style(meaning);
-  const std::string_view corners = style.shape == "hexagon" ? "" : R"( STYLE="ROUNDED")";
-  const std::string sample = fmt::format(
-      R"(<TD><TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0"{} BGCOLOR="{}" COLOR="{}"><TR>)"
-      R"(<TD WIDTH="36" HEIGHT="14"></TD></TR></TABLE></TD>)",
-      corners, style.fill, style.border);
-  return entry(sample, legend_name(graph, meaning));
+/// A small box, and what it means.
+std::string box_entry(std::string_view fill, std::string_view border, std::string_view line,
+                      int width, std::string_view sign, std::string_view name) {
+  return entry(
+      fmt::format(R"(<TD><TABLE BORDER="{}" CELLBORDER="0" CELLSPACING="0"{} BGCOLOR="{}")"
+                  R"( COLOR="{}"><TR><TD WIDTH="36" HEIGHT="14">{}</TD></TR></TABLE></TD>)",
+                  width, line, fill, border, sign),
+      name);
 }
 
-std::vector<std::string> legend_entries(const view::Graph& graph) {
+std::string node_entry(const view::Graph& graph, std::string_view meaning) {
+  const NodeStyle& style = node_style(meaning);
+  const bool round = style.shape != "hexagon" && style.shape != "box3d";
+  return box_entry(style.fill, style.border, round ? R"( STYLE="ROUNDED")" : "", 1, "",
+                   legend_name(graph, meaning));
+}
+
+/// The meanings that lines are drawn with: what is joined with another into one line is told in its
+/// words.
+std::vector<std::string_view> drawn_meanings(const view::Graph& graph) {
+  std::vector<std::string_view> drawn;
+  for (const Bundle& bundle : bundles_of(graph)) add_new(drawn, bundle.drawn->meaning);
+  std::vector<std::string_view> out;
+  for (const std::string_view meaning : used_meanings(graph, graph.edges))
+    if (std::find(drawn.begin(), drawn.end(), meaning) != drawn.end()) out.push_back(meaning);
+  return out;
+}
+
+void add_changes(const view::Graph& graph, std::vector<std::string>& entries) {
+  for (const char* change : {"added", "gone", "changed"}) {
+    const auto is = [&](const auto& item) { return item.change == change; };
+    if (std::none_of(graph.nodes.begin(), graph.nodes.end(), is) &&
+        std::none_of(graph.edges.begin(), graph.edges.end(), is))
+      continue;
+    const ChangeStyle& style = *change_style(change);
+    entries.push_back(
+        box_entry("#FFFFFF", style.colour, style.line == "dotted" ? R"( STYLE="DOTTED")" : "",
+                  static_cast<int>(style.width), style.sign, legend_name(graph, change)));
+  }
+}
+
+void add_groups(const view::Graph& graph, std::vector<std::string>& entries) {
+  std::size_t number = 0;
+  for (const view::Link& group : graph.groups) {
+    if (std::none_of(graph.nodes.begin(), graph.nodes.end(),
+                     [&](const view::Graph::Node& node) { return node.group == group.id; }))
+      continue;
+    entries.push_back(box_entry(group_fill(number), group_border(number), R"( STYLE="ROUNDED")", 1,
+                                "", group.name));
+    ++number;
+  }
+}
+
+std::vector<std::string> legend_entries(const view::Graph& graph, bool with_groups) {
   std::vector<std::string> entries;
   const auto nodes = used_meanings(graph, graph.nodes);
   if (nodes.size() > 1)
     for (const std::string_view meaning : nodes) entries.push_back(node_entry(graph, meaning));
+  if (with_groups) add_groups(graph, entries);
 
-  const auto edges = used_meanings(graph, graph.edges);
+  const auto edges = drawn_meanings(graph);
   if (edges.size() > 1 || (edges.size() == 1 && edges.front() != "existing")) {
     for (const std::string_view meaning : edges) {
       const EdgeStyle& style = edge_style(meaning);
@@ -89,7 +141,6 @@ std::vector<std::string> legend_entries(const view::Graph& graph) {
                               legend_name(graph, meaning)));
     }
   }
-  constexpr std::string_view ink = "#333333";
   const auto has = [&](auto&& test) {
     return std::any_of(graph.edges.begin(), graph.edges.end(), test);
   };
@@ -102,30 +153,35 @@ std::vector<std::string> legend_entries(const view::Graph& graph) {
                                 line_sample(ink, "solid", weight_width(5), 20),
                             graph.weight_name));
   }
+  add_changes(graph, entries);
   return entries;
 }
 
 }  // namespace
 
-std::string dot_caption(const view::Graph& graph) {
-  const std::vector<std::string> entries = legend_entries(graph);
+std::string dot_caption(const view::Graph& graph, bool with_groups) {
+  const std::vector<std::string> entries = legend_entries(graph, with_groups);
+  const std::size_t per_row = entries_per_row(graph);
   if (entries.empty() && dot_html(graph.title).empty()) return {};
-  std::string out = R"(<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="4" CELLPADDING="2">)";
+  // Entries have a table of their own: a long title would widen them.
+  std::string out = R"(<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="4">)";
   const auto row = [&](std::string_view text, std::string_view size) {
     const std::string words = dot_html(text);
     if (words.empty()) return;
-    out += fmt::format(
-        R"(<TR><TD ALIGN="LEFT" COLSPAN="{}"><FONT POINT-SIZE="{}"><B>{}</B></FONT></TD></TR>)",
-        2 * entries_per_row, size, words);
+    out += fmt::format(R"(<TR><TD ALIGN="LEFT"><FONT POINT-SIZE="{}"><B>{}</B></FONT></TD></TR>)",
+                       size, words);
   };
   row(graph.title, "18");
-  if (!entries.empty()) row(graph.legend_title, "13");
+  if (entries.empty()) return out + "</TABLE>>";
+  row(graph.legend_title, "13");
+  out +=
+      R"(<TR><TD ALIGN="LEFT"><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="4" CELLPADDING="2">)";
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (i % entries_per_row == 0) out += "<TR>";
+    if (i % per_row == 0) out += "<TR>";
     out += entries[i];
-    if (i % entries_per_row == entries_per_row - 1 || i + 1 == entries.size()) out += "</TR>";
+    if (i % per_row == per_row - 1 || i + 1 == entries.size()) out += "</TR>";
   }
-  return out + "</TABLE>>";
+  return out + "</TABLE></TD></TR></TABLE>>";
 }
 
 }  // namespace mellanrum::rendering

@@ -14,8 +14,8 @@ namespace mellanrum::rendering {
 
 /// `<...>` with the brackets; empty where there is neither title nor legend. In the legend: node
 /// meanings and edge meanings where there are several (or one tie that is not `existing`), mutual
-/// ties, strength.
-std::string dot_caption(const view::Graph& graph);
+/// ties, strength, changes, and `with_groups` the groups, which are then not drawn as boxes.
+std::string dot_caption(const view::Graph& graph, bool with_groups = false);
 
 }  // namespace mellanrum::rendering
 

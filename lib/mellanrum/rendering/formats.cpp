@@ -8,9 +8,9 @@ namespace mellanrum::rendering {
 namespace {
 
 constexpr std::array table = {
-    Format{"md", false, render_markdown}, Format{"dot", false, render_dot},
-    Format{"json", false, render_json},   Format{"csv", true, render_csv},
-    Format{"tsv", true, render_tsv},
+    Format{"md", false, render_markdown},     Format{"dot", false, render_dot},
+    Format{"mermaid", false, render_mermaid}, Format{"json", false, render_json},
+    Format{"csv", true, render_csv},          Format{"tsv", true, render_tsv},
 };
 
 }  // namespace

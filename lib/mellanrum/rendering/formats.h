@@ -23,6 +23,8 @@ struct Options {
   /// DOT with newrank=true. Graphviz 2.42 then draws every edge of every graph, but may lay labels
   /// upon each other; without it labels have room, but edges between groups may be lost.
   bool new_ranks = true;
+  /// DOT laid out by this engine of Graphviz (see dot_engine.h); empty: by the size of the graph.
+  std::string engine = {};
 };
 
 struct Format {
@@ -32,7 +34,7 @@ struct Format {
   std::string (*render)(const view::Document&, const Options&);
 };
 
-/// md, dot, json, csv, tsv.
+/// md, dot, mermaid, json, csv, tsv.
 std::span<const Format> formats();
 
 /// The format of that name, or nothing.
@@ -40,8 +42,12 @@ const Format* find_format(std::string_view name);
 
 std::string render_markdown(const view::Document& document, const Options& options);
 /// The graph with the key options.table; without one the document must hold just one: else
-/// std::invalid_argument. Several ties from one node to another are one edge.
+/// std::invalid_argument. Several ties from one node to another are one edge; for a better layout
+/// one may be written from its end to its beginning, with `dir=back`.
 std::string render_dot(const view::Document& document, const Options& options);
+/// The same graph as a flowchart of Mermaid. std::invalid_argument also where it is larger than
+/// Mermaid draws.
+std::string render_mermaid(const view::Document& document, const Options& options);
 std::string render_json(const view::Document& document, const Options& options);
 /// The table, cross table or graph (as its edges) with the key options.table; without one the
 /// document must hold just one: else std::invalid_argument, whose what() lists the keys.

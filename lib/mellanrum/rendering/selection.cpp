@@ -60,4 +60,8 @@ const view::Block& choose(const std::vector<DataBlock>& blocks, std::string_view
   return *found->block;
 }
 
+const view::Graph& chosen_graph(const view::Document& document, std::string_view key) {
+  return std::get<view::Graph>(choose(data_blocks(document, true), key));
+}
+
 }  // namespace mellanrum::rendering

@@ -25,6 +25,9 @@ std::vector<DataBlock> data_blocks(const view::Document& document, bool graphs_o
 /// with a sentence that lists the keys.
 const view::Block& choose(const std::vector<DataBlock>& blocks, std::string_view key);
 
+/// The graph with that key, chosen in the same way. Points into `document`.
+const view::Graph& chosen_graph(const view::Document& document, std::string_view key);
+
 /// Refuses a cross table that would be written with far more cells than are filled.
 void expect_writable(std::size_t rows, std::size_t columns);
 

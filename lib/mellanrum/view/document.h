@@ -149,6 +149,11 @@ struct Graph {
   std::string loose_title;  // what nodes without an edge are called: "Without ties"
   bool compares = false;    // two states; then nodes and edges may have a change
   bool counts = false;      // nodes and edges may stand for several
+  /// A tie as a sentence, with {from}, {to} and {tie} in it: one that goes one way, both ways, and
+  /// one that is missing (meaning `gap`).
+  std::string tie_words, mutual_words, gap_words;
+  std::string ties_title, gaps_title;
+  std::string ungrouped_title;  // what nodes outside every group are called: "Without a group"
   Audience audience = Audience::everyone;
 };
 
