@@ -181,7 +181,6 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
     text_option(app, "--since", o.since, "What has changed since this seminar", "SEMINAR");
     app.add_option("--diff", o.diff, "What changed from one seminar to another")
         ->type_name("A B")
-        ->expected(2)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   }
   if (command.own == Command::Own::actors) {
@@ -293,12 +292,11 @@ void check_together(const Command& command, const Options& options) {
   if (!options.explain.empty() && (options.all || !options.only.empty())) {
     throw Usage{"--explain names one finding, so it goes without --kind and --all"};
   }
-  if (options.diff.size() == 1) throw Usage{"--diff takes two seminars, the earlier one first"};
   if (options.hops && options.around.empty()) throw Usage{"--hops goes with --around"};
-  if (!options.since.empty() && !options.diff.empty()) {
+  if (!options.since.empty() && !options.diff.first.empty()) {
     throw Usage{"--since compares with now, --diff with another seminar: choose one"};
   }
-  if (!options.collapse.empty() && !(options.since.empty() && options.diff.empty())) {
+  if (!options.collapse.empty() && !(options.since.empty() && options.diff.first.empty())) {
     throw Usage{"--collapse does not go with --since and --diff"};
   }
   const auto engines = rendering::engines();

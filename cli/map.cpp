@@ -94,7 +94,7 @@ Wanted read_wanted(const Options& options) {
     throw Usage{fmt::format("--show takes {}; not '{}'{}{}", fmt::join(known, ", "), name,
                             advice.empty() ? "" : ": ", advice)};
   }
-  if (out.shown.gaps && !(options.since.empty() && options.diff.empty())) {
+  if (out.shown.gaps && !(options.since.empty() && options.diff.first.empty())) {
     throw Usage{"--show gaps is of one time; it does not go with --since and --diff"};
   }
   if (!options.show.empty() && *of != MapOf::actors) {
@@ -154,18 +154,18 @@ view::Document answer(const Question& question) {
   const Options& options = question.options;
   const Wanted wanted = read_wanted(options);
   const Corpus& all = question.corpus();
-  if (options.since.empty() && options.diff.empty()) {
+  if (options.since.empty() && options.diff.first.empty()) {
     Map map = analysis::map(all, question.filter, wanted.of, wanted.grouping, wanted.shown);
     map = near(all, question, wanted, std::move(map));
     return presenting::present(question.context, readable(question, wanted, std::move(map)));
   }
   const SeminarId since =
-      seminar_named(all, options.diff.empty() ? options.since : options.diff.front());
+      seminar_named(all, options.diff.first.empty() ? options.since : options.diff.first);
   SeminarId until;
-  if (!options.diff.empty()) until = seminar_named(all, options.diff.back());
+  if (!options.diff.first.empty()) until = seminar_named(all, options.diff.second);
   if (until && until < since) {
     throw Usage{fmt::format("'{}' is earlier than '{}': name the earlier seminar first",
-                            options.diff.back(), options.diff.front())};
+                            options.diff.second, options.diff.first)};
   }
   std::optional<Corpus> then;
   query::Filter filter = question.filter;

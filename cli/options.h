@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "mellanrum/presenting/listing.h"
@@ -48,8 +49,8 @@ struct Options {
   std::vector<std::string> show;
   std::string collapse;
   std::string since;
-  std::vector<std::string> diff;  // none or two
-  std::string engine;             // of gaps too
+  std::pair<std::string, std::string> diff;  // both or neither
+  std::string engine;                        // of gaps too
 
   // Of gaps, and of actors:
   std::string groups;

@@ -23,7 +23,8 @@ Its map is at build/map.svg: open it in a browser.
 Try next:
   $mellanrum roles data/integration
   $mellanrum themes data/integration --by role --evidence
-  $mellanrum reflections data/integration -w 'kind:gap'
+  $mellanrum gaps data/integration
+  $mellanrum gaps data/integration --explain helheten
   $mellanrum seminars examples/heat
   $mellanrum --help
 END

@@ -92,9 +92,12 @@ std::vector<Words> all_questions() {
     }
     add_listing(*command, out);
   }
+  out.push_back({"gaps", "--all", "--groups", "kind"});
+  out.push_back({"actors", "--brokers", "--evidence"});
+  out.push_back({"actors", "--brokers", "--evidence", "-O", "json"});
   for (const char* group : {"kind", "part_of"}) {
     out.push_back({"map", "--group", group});
-    out.push_back({"map", "--collapse", group, "--show", "roles,themes"});
+    out.push_back({"map", "--collapse", group, "--show", "roles,themes,gaps"});
   }
   return out;
 }

@@ -90,6 +90,30 @@ inline std::vector<Shape> crowds() {
               return "actors: {a: A, b: B}\nrelations:\n" + many(n, " - a -> b: k{0}\n");
             },
             {{"relations"}, {"map"}, {"map", "--collapse", "kind"}, {"actors", "--by", "actor"}}),
+      shape("themes of ten actors each", 60,
+            [](std::size_t n) {
+              std::string out = "actors:\n" + many(10 * n, " a{0}: A\n") + "themes:\n";
+              for (std::size_t i = 0; i < n; ++i) {
+                out += fmt::format(" t{}: {{name: T, owners: [], concerns: [a{}", i, 10 * i);
+                for (std::size_t j = 1; j < 10; ++j) out += fmt::format(", a{}", 10 * i + j);
+                out += "]}\n";
+              }
+              return out;
+            },
+            {{"gaps", "--all"}, {"map", "--show", "gaps"}, {"gaps", "-O", "json"}}),
+      shape("a theme of many actors", 150,
+            [](std::size_t n) {
+              return "actors:\n" + many(n, " a{0}: {{name: A, level: l}}\n") +
+                     "themes:\n t: {name: T, concerns: [a0" + many(n - 1, ", a{0}") + "]}\n";
+            },
+            {{"gaps", "--kind", "group"}, {"gaps", "--kind", "owner", "-O", "json"}}),
+      shape("gaps that were voiced", 150,
+            [](std::size_t n) {
+              return seminar + "actors: {a: A, b: B}\nthemes: {t: {name: T, concerns: [a, b]}}\n" +
+                     "reflections:\n" +
+                     repeated(n, " - {text: x, kind: gap, themes: [t], actors: [a, b]}\n");
+            },
+            {{"gaps"}, {"gaps", "--explain", "t"}, {"gaps", "--explain", "a+b"}}),
       {"seminars",
        60,
        [](std::size_t n) {

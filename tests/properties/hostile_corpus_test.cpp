@@ -64,6 +64,10 @@ std::vector<Words> questions(bool listings) {
         out.push_back({name, "--by", std::string(analysis::name_of(by)), "--evidence"});
     }
     if (listings != command->is_listing) continue;
+    if (command->own == cli::Command::Own::actors) {
+      out.push_back({name, "--brokers", "--evidence"});
+    }
+    if (command->own == cli::Command::Own::gaps) out.push_back({name, "--all"});
     if (command->own == cli::Command::Own::show) {
       for (const char* id :
            {"actor:a0", "role:r0", "theme:t0", "framework:f0", "seminar:s0", "s0#q0"})
@@ -72,7 +76,7 @@ std::vector<Words> questions(bool listings) {
       out.push_back({name});
       if (command->own == cli::Command::Own::map) {
         for (const char* of : {"roles", "themes"}) out.push_back({name, "--of", of});
-        out.push_back({name, "--show", "roles,themes"});
+        out.push_back({name, "--show", "roles,themes,gaps"});
         out.push_back({name, "--collapse", "kind"});
         out.push_back({name, "--since", "s0", "--show", "roles,themes"});
       }
@@ -109,7 +113,7 @@ class Answers {
   void ask_in_every_format(const Words& question, MemoryFiles& files) {
     const std::string data = ask(question, "json", {}, files);
     ask(question, "md", {}, files);
-    if (question[0] == "map") {
+    if (question[0] == "map" || question[0] == "gaps") {
       ask(question, "dot", {}, files);
       ask(question, "mermaid", {}, files);
     }
@@ -220,7 +224,8 @@ TEST_P(HostileMarkdown, IsTextInEveryAnswer) {
     const Words& words = all_answers().in("md")[i].words;
     EXPECT_EQ(foreign_tags(read[i]), "") << joined(words);
     EXPECT_EQ(read[i].find("not read"), std::string::npos) << joined(words);
-    const bool lists = words[1] == "hostile" && words[0] != "map" && words[0] != "report";
+    const bool lists =
+        words[1] == "hostile" && words[0] != "map" && words[0] != "report" && words[0] != "gaps";
     if (!lists) continue;
     std::string bare = read[i];
     for (const char* tag : {"‹em›", "‹/em›", "‹strong›", "‹/strong›", "‹/a›"})
@@ -261,7 +266,7 @@ TEST(HostileData, ReadsBackInEveryAnswer) {
     const std::string format = input[i][0];
     const bool raw = words.back() == "--csv-raw";
     const bool lists = words[1] == "hostile" && words[0] != "map" && words[0] != "report" &&
-                       words[0] != "seminars";
+                       words[0] != "gaps" && words[0] != "seminars";
     if (!lists || (format != "json" && !raw)) continue;
     const std::set<std::string> texts = read[i].get<std::set<std::string>>();
     for (const std::string& attack : test::attacks_in_records()) {

@@ -31,11 +31,11 @@ Graph chain(std::size_t nodes) {
 }
 
 TEST(Engine, IsChosenBySize) {
-  EXPECT_EQ(dot(chain(100)).find("layout="), std::string::npos);
+  EXPECT_EQ(dot(chain(60)).find("layout="), std::string::npos);
   EXPECT_NE(dot(chain(101)).find("layout=sfdp"), std::string::npos);
-  EXPECT_TRUE((DrawingSize{10, 151}.is_large()));
-  EXPECT_FALSE((DrawingSize{100, 150}.is_large()));
-  EXPECT_EQ(engine_for(drawing_size(chain(100))), "dot");
+  EXPECT_TRUE((DrawingSize{10, 61}.is_large()));
+  EXPECT_FALSE((DrawingSize{60, 60}.is_large()));
+  EXPECT_EQ(engine_for(drawing_size(chain(60))), "dot");
   Options options;
   options.engine = "dot";
   const std::string text = render_dot({"sv", {chain(301)}, 0}, options);

@@ -57,6 +57,15 @@ class Drawing {
       graph_.legend.push_back(labelled(context_, "node", meaning));
     }
     complete(context_, graph_);
+    const auto number_of = [](const auto& list, std::string_view meaning) {
+      return std::count_if(list.begin(), list.end(),
+                           [&](const auto& one) { return one.meaning == meaning; });
+    };
+    graph_.description =
+        words.with("word.gaps-picture",
+                   words.enumeration({words.count("themes", number_of(graph_.nodes, "theme")),
+                                      words.count("roles", number_of(graph_.nodes, "role")),
+                                      words.count("gaps.pairs", number_of(graph_.edges, "gap"))}));
     return std::move(graph_);
   }
 

@@ -249,13 +249,15 @@ view::Graph map_graph(const Context& context, const analysis::Map& map) {
   }
   for (const MapEdge& of : map.edges) out.edges.push_back(edge(context, of, map, out.nodes));
   out.description = description(context, map);
+  // A missing tie first: where another is wanted on the same line, it shows.
+  out.legend.push_back(labelled(context, "edge", "gap"));
   for (const std::string_view status : words_of<RelationStatus>()) {
     out.legend.push_back(labelled(context, "relation-status", status));
   }
   for (const std::string_view state : words_of<HoldingState>()) {
     out.legend.push_back(labelled(context, "holding", state));
   }
-  for (const char* meaning : {"gap", "builds_on", "owns", "concerns", "needs", "parent"}) {
+  for (const char* meaning : {"builds_on", "owns", "concerns", "needs", "parent"}) {
     out.legend.push_back(labelled(context, "edge", meaning));
   }
   for (const char* meaning : {"actor", "group", "role", "theme", "framework"}) {

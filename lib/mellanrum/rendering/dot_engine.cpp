@@ -9,9 +9,9 @@ namespace mellanrum::rendering {
 namespace {
 
 constexpr std::array<std::string_view, 5> names{"dot", "neato", "sfdp", "circo", "twopi"};
-constexpr std::size_t most_nodes = 100;
-constexpr std::size_t most_lines = 150;
-constexpr std::size_t most_lines_with_room = 300;
+constexpr std::size_t most_nodes = 60;
+constexpr std::size_t most_lines = 60;
+constexpr std::size_t most_lines_with_words = 150;  // beside them, rather than in their tooltips
 
 }  // namespace
 
@@ -20,7 +20,8 @@ std::span<const std::string_view> engines() { return names; }
 bool DrawingSize::is_large() const { return nodes > most_nodes || lines > most_lines; }
 
 bool DrawingSize::is_crowded(std::string_view engine) const {
-  return lines > (engine == "dot" ? most_lines_with_room : most_lines);
+  // dot finds room for all words, at the price of a picture that grows with them.
+  return lines > most_lines_with_words * (engine == "dot" ? 2 : 1);
 }
 
 DrawingSize drawing_size(const view::Graph& graph) {

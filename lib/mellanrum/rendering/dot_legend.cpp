@@ -144,7 +144,7 @@ std::vector<std::string> legend_entries(const view::Graph& graph, bool with_grou
   const auto has = [&](auto&& test) {
     return std::any_of(graph.edges.begin(), graph.edges.end(), test);
   };
-  if (has([](const view::Graph::Edge& edge) { return edge.mutual; })) {
+  if (has([](const view::Graph::Edge& edge) { return edge.mutual && edge.meaning != "gap"; })) {
     entries.push_back(entry(glyph("◂", ink) + line_sample(ink, "solid", 1.4) + glyph("▸", ink),
                             graph.mutual_name));
   }

@@ -32,7 +32,9 @@ void complete(const Graph& graph, Bundle& bundle) {
   bundle.change = first.change;
   for (const Graph::Edge* edge : bundle.edges) {
     const bool same = edge->from == first.from;
-    bundle.mixed = bundle.mixed || !same || edge->mutual != first.mutual;
+    // What is missing goes no way.
+    const bool goes = edge->meaning != "gap" && first.meaning != "gap";
+    bundle.mixed = bundle.mixed || (goes && (!same || edge->mutual != first.mutual));
     bundle.there = bundle.there || edge->mutual || same;
     bundle.back = bundle.back || edge->mutual || !same;
     bundle.weight = std::max(bundle.weight, edge->weight);
