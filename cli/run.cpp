@@ -58,6 +58,9 @@ class Run {
         (is_picture(format) || !rendering::find_format(format)->one_table)) {
       throw Usage{"--table goes with csv and tsv; other formats hold all tables"};
     }
+    if (!options_.engine.empty() && format != "dot" && !is_picture(format)) {
+      throw Usage{"--engine goes with dot, svg, png and pdf"};
+    }
     if (options_.rules) {
       write(rendered(command_.answer({options_, empty_context(), {}, format, teller_}), format));
       return answered;

@@ -93,9 +93,9 @@ TEST(MapOfActors, ShowsRolesAndThemesOfThoseThatAreDrawn) {
        {"a holds p", "a declines q", "b could p"}},
       {{.roles = false, .themes = true}, {"a/local", "b/local", "t"}, {"b owns t", "a concerns t"}},
       {{.roles = true, .themes = true},
-       {"a/local", "b/local", "p", "q", "t", "u"},
+       {"a/local", "b/local", "p", "q", "t", "u", "r", "far"},
        {"a holds p", "a declines q", "b could p", "b owns t", "a concerns t", "t needs p",
-        "u needs q", "u parent t"}},
+        "u needs q", "t needs r", "t needs far", "u parent t"}},
   };
   for (const auto& row : rows) {
     const Map drawn = map(built.corpus, filter, MapOf::actors, Grouping::level, row.shown);

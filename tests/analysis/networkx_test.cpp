@@ -94,7 +94,8 @@ TEST(Networkx, HasTheSameFigures) {
   EXPECT_GT(ties, 10 * towns);
   EXPECT_GT(pairs, 2 * towns);
   const auto result = test::real_programs().run(
-      {"python3", (test::root() / "tests/support/map_figures.py").string()}, worlds.dump(), patience);
+      {"python3", (test::root() / "tests/support/map_figures.py").string()}, worlds.dump(),
+      patience);
   ASSERT_EQ(result.status, 0) << result.err;
   const json theirs = json::parse(result.out);
   for (std::uint64_t seed = 0; seed < towns; ++seed) {

@@ -26,8 +26,13 @@ std::string fault(const Case& c, const std::map<std::string, double>& at_rest) {
   const std::size_t size = std::max<std::size_t>(c.shape->size / smaller, 4);
   const Counted small = counted(c.shape->files(size), *c.command);
   const Counted large = counted(c.shape->files(size * factor), *c.command);
-  const double rest = at_rest.at(c.command->front());
-  const double ratio = (large.instructions - rest) / (small.instructions - rest);
+  double rest = at_rest.at(c.command->front());
+  const auto grown = [&] {
+    return (large.instructions - rest) / (small.instructions - rest);
+  };
+  // What is refused takes less than an answer about nothing.
+  if (grown() > most) rest = std::min(rest, counted(c.shape->files(1), *c.command).instructions);
+  const double ratio = grown();
   const std::string told =
       fmt::format("{}: {}: {} to {} takes {:.1f}M to {:.1f}M, {:.1f} times", c.shape->name,
                   fmt::join(*c.command, " "), size, size * factor, small.instructions / 1e6,

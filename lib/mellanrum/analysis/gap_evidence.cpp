@@ -47,6 +47,7 @@ PairEvidence evidence_of(const Corpus& corpus, const PairGap& gap) {
     const auto members = static_cast<std::int64_t>(members_of(corpus, survey, theme).size());
     out.shares.push_back({theme, members, 1.0 / static_cast<double>(members - 1)});
   }
+  out.seminars = seminars_with(corpus, survey, TieGraph(corpus), gap);
   out.a = surveyed_by(corpus, survey, gap.a);
   out.b = surveyed_by(corpus, survey, gap.b);
   for (ActorId a = gap.a; a; a = corpus.actors()[a].part_of.id) {

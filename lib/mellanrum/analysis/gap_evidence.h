@@ -31,6 +31,7 @@ struct PairEvidence {
   /// that they are parts of.
   std::vector<RelationId> relations;
   std::vector<RelationId> inherited;
+  SeminarIds seminars;  // in which it holds
 };
 
 PairEvidence evidence_of(const Corpus& corpus, const PairGap& gap);

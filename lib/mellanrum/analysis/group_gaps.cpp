@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "mellanrum/analysis/effort.h"
+#include "mellanrum/analysis/in_seminars.h"
 #include "mellanrum/analysis/pair_gaps.h"
 
 namespace mellanrum::analysis {
@@ -92,13 +93,18 @@ class Finder {
     Effort effort("meetings of groups in themes", most_meetings);
     for (const ThemeId theme : corpus_.themes().ids()) {
       std::set<Place> here;
+      std::set<Place> surveyed;
       for (const ActorId id : members_of(corpus_, survey_, theme)) {
-        if (places_[id.index] != nowhere) here.insert(places_[id.index]);
+        if (places_[id.index] == nowhere) continue;
+        here.insert(places_[id.index]);
+        if (survey_.surveyed(id)) surveyed.insert(places_[id.index]);
       }
       effort.spend(here.size() * here.size() / 2);
       for (auto g = here.begin(); g != here.end(); ++g) {
         for (auto h = std::next(g); h != here.end(); ++h) {
-          between_[{*g, *h}].themes.push_back(theme);
+          GroupPair& pair = between_[{*g, *h}];
+          pair.themes.push_back(theme);
+          pair.asserted = pair.asserted || (surveyed.contains(*g) && surveyed.contains(*h));
         }
       }
     }
@@ -125,6 +131,11 @@ class Finder {
       found.expected = expected(places.first, places.second);
       found.is_gap = (found.ties == 0 && !found.themes.empty()) ||
                      (found.expected && static_cast<double>(found.ties) < few * *found.expected);
+      SeminarIds speaking;
+      for (const ThemeId theme : found.themes) {
+        speaking = united(speaking, speaking_of(corpus_, theme));
+      }
+      found.seminars = static_cast<std::int64_t>(speaking.size());
       out_.pairs.push_back(std::move(found));
     }
     std::stable_sort(out_.pairs.begin(), out_.pairs.end(), [](const auto& a, const auto& b) {

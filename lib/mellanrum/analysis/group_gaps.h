@@ -39,6 +39,8 @@ struct GroupPair {
   std::vector<ThemeId> themes;     // that have members of both
   /// No tie though they share themes, or fewer than half of those expected.
   bool is_gap = false;
+  bool asserted = false;  // in a theme that they share, some of both were surveyed; else unknown
+  std::int64_t seminars = 0;  // that speak of a theme that they share
 };
 
 struct Group {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // In how many seminars does a finding hold? In each that speaks of it (states or names its theme,
-// its role, or a theme that its two actors share) and neither states what would close it (an owner,
-// a holder, a tie) nor finds it stated in the vocabulary.
+// its role, or a theme that its two actors share by then) and neither states what would close it
+// (an owner, a holder, a tie) nor finds it stated in the vocabulary.
 #ifndef MELLANRUM_ANALYSIS_IN_SEMINARS_H
 #define MELLANRUM_ANALYSIS_IN_SEMINARS_H
 
@@ -23,6 +23,13 @@ SeminarIds without(const SeminarIds& a, const SeminarIds& b);
 /// The seminars that state it or whose reflections name it.
 SeminarIds speaking_of(const Corpus& corpus, ThemeId id);
 SeminarIds speaking_of(const Corpus& corpus, RoleId id);
+
+/// The first seminar whose statement makes the actor a member of the theme (concerns or owns);
+/// none: the vocabulary does.
+SeminarId member_since(const Corpus& corpus, ThemeId theme, ActorId actor);
+
+/// Those of `ids` that are not before `since`; none: all.
+SeminarIds from(const SeminarIds& ids, SeminarId since);
 
 /// The seminars of the reflections, or that state the relations.
 SeminarIds seminars_of(const Corpus& corpus, const std::vector<ReflectionId>& said);

@@ -50,6 +50,7 @@ class Drawing {
     for (const ThemeId id : corpus_.themes().ids()) {
       if (shown.themes) show_theme(id);
     }
+    if (shown.themes && shown.roles) show_needed();
     if (shown.themes) parents();
     if (!shown.gaps) return;
     const TieGraph graph(corpus_);
@@ -118,6 +119,18 @@ class Drawing {
   }
 
  private:
+  /// The roles that the themes shown need and nobody drawn plays.
+  void show_needed() {
+    for (const ThemeId id : corpus_.themes().ids()) {
+      if (!positions_.contains(id)) continue;
+      for (const auto& role : corpus_.themes()[id].needs) {
+        if (lined_.contains({id, role.id})) continue;
+        add(role.id, {});
+        edge(id, role.id, MapEdge::Kind::needs);
+      }
+    }
+  }
+
   /// A theme is shown where it has a line to something drawn.
   void show_theme(ThemeId id) {
     const Theme& theme = corpus_.themes()[id];
@@ -134,7 +147,10 @@ class Drawing {
     for (const auto& actor : theme.concerns) {
       if (!owners.contains(actor.id)) line(actor.id, id, MapEdge::Kind::concerns, actor.id);
     }
-    for (const auto& role : theme.needs) line(id, role.id, MapEdge::Kind::needs, role.id);
+    for (const auto& role : theme.needs) {
+      if (positions_.contains(role.id)) lined_.insert({id, role.id});
+      line(id, role.id, MapEdge::Kind::needs, role.id);
+    }
   }
 
   void parents() {
@@ -196,6 +212,7 @@ class Drawing {
   const Corpus& corpus_;
   Map& map_;
   std::map<MapRecord, std::size_t> positions_;
+  std::set<std::pair<ThemeId, RoleId>> lined_;  // that a theme needs a role, where it has its line
   std::map<ActorId, ActorId> wholes_;  // outermost, of those that were asked for and on the way
 };
 

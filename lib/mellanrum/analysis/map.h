@@ -87,7 +87,7 @@ struct MapEdge {
   HoldingState state = HoldingState::none;  // of a holding
   MapChange change = {};
   /// In a collapsed map, how many edges of the same kind and state it stands for; `tie` is one of
-  /// them, with their directions. 0: it is one edge.
+  /// them, and all go its way. 0: it is one edge.
   std::size_t count = 0;
 };
 

@@ -128,7 +128,11 @@ class Comparison {
       const auto then =
           std::find_if(stated.rbegin(), stated.rend(), [&](RelationId id) { return !is_new(id); });
       change.after = edge.tie->latest();
-      if (then == stated.rend()) return;
+      if (then == stated.rend()) {
+        // First heard of as broken, absent or past: nothing that was not there before.
+        if (!is_there(now_[edge.tie->latest()])) change.change = Change::changed;
+        return;
+      }
       change.before = *then;
       if (old != nullptr) change.change = change_between(now_[*then], now_[edge.tie->latest()]);
     } else {
@@ -169,7 +173,7 @@ class Comparison {
     for (const MapEdge& edge : map.edges) {
       if (!edge.tie || edge.change.change != Change::gone) continue;
       for (const std::size_t end : {edge.from, edge.to}) {
-        if (!was_tied[end] || is_tied[end]) continue;
+        if (!was_tied[end] || is_tied[end] || is_heard_of(map.nodes[end].record)) continue;
         MapChange& change = map.nodes[end].change;
         change.change = Change::gone;
         change.seminar = std::max(change.seminar, edge.change.seminar, later);
@@ -177,6 +181,23 @@ class Comparison {
       }
     }
     for (MapNode& node : map.nodes) sort_out(node.change.said);
+  }
+
+  /// Whether an actor was named, spoke or took part in between.
+  bool is_heard_of(const MapRecord& record) const {
+    const auto* id = std::get_if<ActorId>(&record);
+    if (id == nullptr) return true;
+    const auto any_new = [&](const auto& said) { return !said.empty() && is_new(said.back()); };
+    if (any_new(now_.said_of(*id)) || any_new(now_.said_by(*id))) return true;
+    return std::any_of(now_.seminars().begin(), now_.seminars().end(), [&](const Seminar& seminar) {
+      const auto index = static_cast<std::uint32_t>(&seminar - now_.seminars().data());
+      if (before_.seminars_in_scope().empty() ||
+          index <= before_.seminars_in_scope().back().index) {
+        return false;
+      }
+      return std::any_of(seminar.participants.begin(), seminar.participants.end(),
+                         [&](const auto& actor) { return actor.id == *id; });
+    });
   }
 
   static bool later(SeminarId a, SeminarId b) { return b && (!a || a < b); }

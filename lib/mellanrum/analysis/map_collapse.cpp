@@ -54,17 +54,16 @@ class Collapse {
     const std::size_t from = moved_[edge.from];
     const std::size_t to = moved_[edge.to];
     const bool is_tie = edge.kind == MapEdge::Kind::tie;
-    const bool has_direction = !is_tie && edge.kind != MapEdge::Kind::gap;
+    const bool goes_both_ways = edge.kind == MapEdge::Kind::gap || (is_tie && edge.tie->mutual);
     const RelationStatus status = is_tie ? status_of(corpus_, *edge.tie) : RelationStatus::none;
     if (is_tie && from == to && std::holds_alternative<MapGroup>(out_.nodes[from].record)) {
       ++out_.nodes[from].ties_within[status];
       return;
     }
-    // Ties are joined whichever way they go: the picture has room for one line.
     const auto ends =
-        has_direction ? std::pair(from, to) : std::pair(std::min(from, to), std::max(from, to));
+        goes_both_ways ? std::pair(std::min(from, to), std::max(from, to)) : std::pair(from, to);
     const auto [found, fresh] =
-        joined_.try_emplace(std::tuple(edge.kind, ends, status, edge.state));
+        joined_.try_emplace(std::tuple(edge.kind, ends, goes_both_ways, status, edge.state));
     MapEdge& joined = found->second;
     if (fresh) {
       joined = {.kind = edge.kind,
@@ -73,8 +72,6 @@ class Collapse {
                 .tie = edge.tie,
                 .gap = edge.gap,
                 .state = edge.state};
-    } else if (is_tie && (edge.tie->mutual || joined.from != from)) {
-      joined.tie->mutual = true;
     }
     ++joined.count;
   }
@@ -86,7 +83,7 @@ class Collapse {
   Map out_;
   std::map<std::string, std::size_t> places_;
   std::vector<std::size_t> moved_;  // where each node has gone
-  std::map<std::tuple<MapEdge::Kind, Ends, RelationStatus, HoldingState>, MapEdge> joined_;
+  std::map<std::tuple<MapEdge::Kind, Ends, bool, RelationStatus, HoldingState>, MapEdge> joined_;
 };
 
 }  // namespace

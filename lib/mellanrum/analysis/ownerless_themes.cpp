@@ -6,8 +6,6 @@
 #include <set>
 #include <tuple>
 
-#include "mellanrum/analysis/in_seminars.h"
-
 namespace mellanrum::analysis {
 namespace {
 
@@ -66,16 +64,16 @@ std::vector<Candidate> candidates(const Corpus& corpus, const Survey& survey, co
 }
 
 /// Where vocabulary says who owns it, none; else those that speak of it and name no owner.
-std::int64_t seminars(const Corpus& corpus, const OwnerlessTheme& theme) {
+SeminarIds seminars(const Corpus& corpus, const OwnerlessTheme& theme) {
   SeminarIds owned;
   for (const auto& statement : corpus.themes().entity(theme.id).statements) {
     const auto& owners = statement.record.owners;
     if (!owners || owners->size() != 1 || theme.owning == Owning::contested) continue;
-    if (!statement.seminar) return 0;
+    if (!statement.seminar) return {};
     owned.push_back(statement.seminar);
   }
   std::sort(owned.begin(), owned.end());
-  return static_cast<std::int64_t>(without(speaking_of(corpus, theme.id), owned).size());
+  return without(speaking_of(corpus, theme.id), owned);
 }
 
 }  // namespace
@@ -85,7 +83,7 @@ bool is_gap(const Reflection& reflection) { return reflection.kind.text == "gap"
 std::vector<OwnerlessTheme> ownerless_themes(const Corpus& corpus, const Survey& survey) {
   std::vector<OwnerlessTheme> out;
   for (const ThemeId id : corpus.themes().ids()) {
-    OwnerlessTheme found{id, {}, {}, {}, 0};
+    OwnerlessTheme found{id, {}, {}, {}, {}};
     for (const ReflectionId said : corpus.said_of(id)) {
       if (is_gap(corpus[said])) found.voiced.push_back(said);
     }

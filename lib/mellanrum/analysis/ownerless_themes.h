@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "mellanrum/analysis/in_seminars.h"
 #include "mellanrum/analysis/survey.h"
 
 namespace mellanrum::analysis {
@@ -31,7 +32,7 @@ struct OwnerlessTheme {
   Owning owning = Owning::none_recorded;
   std::vector<ReflectionId> voiced;  // gap reflections that name it
   std::vector<Candidate> could_lead;
-  std::int64_t seminars = 0;  // in which it holds; see in_seminars.h
+  SeminarIds seminars;  // in which it holds; see in_seminars.h
 };
 
 /// Nobody first, then none recorded, then contested; each by how many gap reflections name it, by

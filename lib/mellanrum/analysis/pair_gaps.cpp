@@ -54,6 +54,11 @@ class Finder {
     return std::move(out_);
   }
 
+  SeminarIds seminars_with(const PairGap& gap) {
+    look_at_relations();
+    return seminars(gap);
+  }
+
  private:
   void share() {
     Effort pairs("pairs of actors that share a theme", most_pairs);
@@ -80,7 +85,6 @@ class Finder {
   }
 
   void look_at_relations() {
-    const bool several = corpus_.seminars_in_scope().size() > 1;
     for (const Tie& tie : ties(corpus_)) {
       const Pair pair = std::minmax(tie.from, tie.to);
       const RelationStatus status = status_of(corpus_, tie);
@@ -88,7 +92,7 @@ class Finder {
           status == RelationStatus::absent) {
         missed_.push_back({pair, tie.latest()});
       }
-      if (!several || graph_.tied(pair.first, pair.second)) continue;
+      if (graph_.tied(pair.first, pair.second)) continue;
       for (const RelationId id : tie.stated) {
         if (is_tied(corpus_[id].status.value)) once_tied_.push_back({pair, id});
       }
@@ -130,7 +134,7 @@ class Finder {
         !gap.relations.empty() || std::any_of(gap.said.begin(), gap.said.end(),
                                               [&](ReflectionId id) { return is_gap(corpus_[id]); });
     gap.asserted = gap.voiced || (survey_.surveyed(gap.a) && survey_.surveyed(gap.b));
-    gap.seminars = seminars(gap);
+    gap.seminars = static_cast<std::int64_t>(seminars(gap).size());
     out_.gaps.push_back(std::move(gap));
   }
 
@@ -146,21 +150,28 @@ class Finder {
     return false;
   }
 
-  std::int64_t seminars(const PairGap& gap) {
-    if (corpus_.seminars_in_scope().empty()) return 0;
-    const auto [found, fresh] = speaking_.try_emplace(gap.themes);
-    if (fresh) {
-      for (const ThemeId theme : gap.themes) {
-        found->second = united(found->second, speaking_of(corpus_, theme));
-      }
+  SeminarIds seminars(const PairGap& gap) {
+    SeminarIds speaking;
+    for (const ThemeId theme : gap.themes) {
+      const auto [found, fresh] = speaking_.try_emplace(theme);
+      if (fresh) found->second = speaking_of(corpus_, theme);
+      const SeminarId a = since(theme, gap.a);
+      const SeminarId b = since(theme, gap.b);
+      steps_.spend(found->second.size() + speaking.size());
+      speaking = united(speaking, from(found->second, !a ? b : !b ? a : std::max(a, b)));
     }
-    const auto tied = of_pair(once_tied_, {gap.a, gap.b});
-    if (tied.empty()) return static_cast<std::int64_t>(found->second.size());
+    const auto tied = of_pair(once_tied_, std::minmax(gap.a, gap.b));
+    if (tied.empty()) return speaking;
     const bool always =
         std::any_of(tied.begin(), tied.end(), [&](RelationId id) { return !corpus_[id].seminar; });
-    const SeminarIds holds = always ? seminars_of(corpus_, gap.relations)
-                                    : without(found->second, seminars_of(corpus_, tied));
-    return static_cast<std::int64_t>(holds.size());
+    return always ? seminars_of(corpus_, gap.relations)
+                  : without(speaking, seminars_of(corpus_, tied));
+  }
+
+  SeminarId since(ThemeId theme, ActorId actor) {
+    const auto [found, fresh] = since_.try_emplace({theme, actor});
+    if (fresh) found->second = member_since(corpus_, theme, actor);
+    return found->second;
   }
 
   void order() {
@@ -215,7 +226,8 @@ class Finder {
   std::vector<Shared> shared_;
   std::vector<Stated> missed_;
   std::vector<Stated> once_tied_;
-  std::map<std::vector<ThemeId>, SeminarIds> speaking_;
+  std::map<ThemeId, SeminarIds> speaking_;
+  std::map<std::pair<ThemeId, ActorId>, SeminarId> since_;
   PairGaps out_;
 };
 
@@ -238,6 +250,11 @@ std::vector<ActorId> members_of(const Corpus& corpus, const Survey& survey, Them
 
 PairGaps pair_gaps(const Corpus& corpus, const Survey& survey, const TieGraph& graph) {
   return Finder(corpus, survey, graph).find();
+}
+
+SeminarIds seminars_with(const Corpus& corpus, const Survey& survey, const TieGraph& graph,
+                         const PairGap& gap) {
+  return Finder(corpus, survey, graph).seminars_with(gap);
 }
 
 }  // namespace mellanrum::analysis

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "mellanrum/analysis/in_seminars.h"
 #include "mellanrum/analysis/survey.h"
 #include "mellanrum/analysis/tie_graph.h"
 
@@ -62,6 +63,10 @@ std::vector<ActorId> members_of(const Corpus& corpus, const Survey& survey, Them
 
 /// Throws Trouble where more than 500,000 pairs share a theme.
 PairGaps pair_gaps(const Corpus& corpus, const Survey& survey, const TieGraph& graph);
+
+/// The seminars in which the gap holds.
+SeminarIds seminars_with(const Corpus& corpus, const Survey& survey, const TieGraph& graph,
+                         const PairGap& gap);
 
 }  // namespace mellanrum::analysis
 

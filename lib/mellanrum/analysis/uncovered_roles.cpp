@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "mellanrum/analysis/in_seminars.h"
 #include "mellanrum/analysis/ownerless_themes.h"
 
 namespace mellanrum::analysis {
@@ -30,8 +29,7 @@ bool others_were_asked(const Corpus& corpus, const Survey& survey, RoleId id,
                      [&](ActorId actor) { return !by || !survey.within(actor, by); });
 }
 
-std::int64_t seminars(const Corpus& corpus, const UncoveredRole& role) {
-  if (corpus.seminars_in_scope().empty()) return 0;
+SeminarIds seminars(const Corpus& corpus, const UncoveredRole& role) {
   SeminarIds held;
   for (const Holder& holder : role.holders) {
     if (role.covering == Covering::single_holder || !is_played(holder.state)) continue;
@@ -44,7 +42,7 @@ std::int64_t seminars(const Corpus& corpus, const UncoveredRole& role) {
     }
   }
   std::sort(held.begin(), held.end());
-  return static_cast<std::int64_t>(without(speaking_of(corpus, role.id), held).size());
+  return without(speaking_of(corpus, role.id), held);
 }
 
 }  // namespace
@@ -57,10 +55,21 @@ std::vector<UncoveredRole> uncovered_roles(const Corpus& corpus, const Survey& s
   std::vector<UncoveredRole> out;
   for (const RoleId id : corpus.roles().ids()) {
     if (!is_asked_for(corpus, id)) continue;
-    UncoveredRole found{id, {}, {}, {}, corpus.roles()[id].status == RoleStatus::missing, 0};
+    UncoveredRole found;
+    found.id = id;
+    found.missing = corpus.roles()[id].status == RoleStatus::missing;
+    const auto& statements = corpus.roles().entity(id).statements;
+    found.missed = found.missing &&
+                   std::any_of(statements.begin(), statements.end(), [](const auto& statement) {
+                     return statement.seminar && statement.record.status == RoleStatus::missing;
+                   });
     std::size_t playing = 0;
     for (const Holder& holder : corpus.holders(id)) {
-      if (holder.state == HoldingState::declines || !survey.takes_part(holder.actor)) continue;
+      if (holder.state == HoldingState::declines) continue;
+      if (!survey.takes_part(holder.actor)) {
+        if (is_played(holder.state)) found.spoken_of.push_back(holder.actor);
+        continue;
+      }
       found.holders.push_back(holder);
       if (is_played(holder.state)) ++playing;
     }

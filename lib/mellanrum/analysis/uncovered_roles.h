@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "mellanrum/analysis/in_seminars.h"
 #include "mellanrum/analysis/survey.h"
 
 namespace mellanrum::analysis {
@@ -24,7 +25,9 @@ struct UncoveredRole {
   std::vector<Holder> holders;       // that take part, in all states but `declines`
   std::vector<ReflectionId> voiced;  // gap reflections that name it
   bool missing = false;              // its status
-  std::int64_t seminars = 0;         // in which it holds; see in_seminars.h
+  bool missed = false;               // a seminar states that status
+  std::vector<ActorId> spoken_of;    // that hold or share it but take no part
+  SeminarIds seminars;               // in which it holds; see in_seminars.h
 };
 
 /// Nobody first, then wished for, then single holders; each the missing first, then by how many

@@ -6,7 +6,6 @@
 #include <set>
 #include <utility>
 
-#include "mellanrum/analysis/in_seminars.h"
 #include "mellanrum/analysis/ownerless_themes.h"
 #include "mellanrum/analysis/pair_gaps.h"
 #include "mellanrum/analysis/uncovered_roles.h"
@@ -66,30 +65,42 @@ std::vector<VoicedGap> voiced_gaps(const Corpus& corpus, const std::vector<Owner
     if (!is_gap(reflection)) continue;
     out.push_back({{i},
                    {},
+                   {},
                    ids_of(reflection.actors),
                    ids_of(reflection.themes),
                    ids_of(reflection.roles),
                    false,
-                   1});
+                   {reflection.seminar}});
   }
-  std::map<RelationId, std::set<ActorId>> missed;
+  const auto is_missed = [](RelationStatus status) {
+    return status == RelationStatus::wanted || status == RelationStatus::broken ||
+           status == RelationStatus::absent;
+  };
+  struct Missed {
+    std::set<ActorId> actors;
+    std::set<RelationId> stated;
+  };
+  std::map<RelationId, Missed> missed;
   for (const Tie& tie : ties(corpus)) {
-    const RelationStatus status = status_of(corpus, tie);
-    if (status != RelationStatus::wanted && status != RelationStatus::broken &&
-        status != RelationStatus::absent) {
-      continue;
+    if (!is_missed(status_of(corpus, tie))) continue;
+    Missed& found = missed[tie.latest()];
+    found.actors.insert({tie.from, tie.to});
+    for (const RelationId id : tie.stated) {
+      if (is_missed(corpus[id].status.value)) found.stated.insert(id);
     }
-    missed[tie.latest()].insert({tie.from, tie.to});
   }
-  for (const auto& [id, actors] : missed) {
+  for (const auto& [id, found] : missed) {
     const Relation& relation = corpus[id];
-    out.push_back({{},
-                   id,
-                   {actors.begin(), actors.end()},
-                   ids_of(relation.themes),
-                   ids_of(relation.roles),
-                   false,
-                   relation.seminar ? 1 : 0});
+    VoicedGap gap{{},
+                  id,
+                  {found.stated.begin(), found.stated.end()},
+                  {found.actors.begin(), found.actors.end()},
+                  ids_of(relation.themes),
+                  ids_of(relation.roles),
+                  false,
+                  {}};
+    gap.seminars = seminars_of(corpus, gap.stated);
+    out.push_back(std::move(gap));
   }
   const Structure structure(themes, roles, pairs);
   for (VoicedGap& gap : out) gap.structural = structure.shows(gap);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "mellanrum/analysis/in_seminars.h"
 #include "mellanrum/corpus/corpus.h"
 #include "mellanrum/query/subject.h"
 
@@ -20,13 +21,14 @@ struct UncoveredRole;
 struct VoicedGap {
   ReflectionId said;  // one of the two
   RelationId relation;
+  std::vector<RelationId> stated;  // all that say so of its ties, that relation among them
   std::vector<ActorId> actors;
   std::vector<ThemeId> themes;
   std::vector<RoleId> roles;
   /// Whether the records show it too: two of its actors are a pair gap, or, of a reflection, one of
   /// its themes has no owner or one of its roles nobody plays.
   bool structural = false;
-  std::int64_t seminars = 0;  // that say it
+  SeminarIds seminars;  // that say it
 };
 
 /// The reflections as written, then the relations.

@@ -99,7 +99,6 @@ view::Table pairs_table(const Context& context, const std::vector<BridgedPair>& 
     out.columns.push_back(column(context, key));
   }
   out.columns.back().show = Show::when_filled;
-  out.columns.back().noun = context.words("noun.themes");
   for (const BridgedPair& pair : pairs) {
     out.rows.push_back({link(context, pair.broker), link(context, pair.a), link(context, pair.b),
                         pair.sole,

@@ -49,6 +49,7 @@ class Findings {
 
   view::Document explain(std::string id) const {
     id = nfc(id);
+    if (id.starts_with("theme:")) id.replace(0, 5, "owner");
     std::string_view kind;
     for (const Named& named : found_) {
       if (id.size() > named.kind.size() && id.starts_with(named.kind) &&

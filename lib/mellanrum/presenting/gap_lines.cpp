@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "mellanrum/presenting/gap_tables.h"
+#include "mellanrum/presenting/relations.h"
 
 namespace mellanrum::presenting {
 namespace {
@@ -109,7 +110,7 @@ Prose GapLines::line(const OwnerlessTheme& found) {
     facts.push_back(closing(context_, found));
   }
   return std::move(line) + fmt::format("{}", fmt::join(facts, " ")) +
-         standing(basis_of(found), found.seminars);
+         standing(basis_of(found), std::ssize(found.seminars));
 }
 
 Prose GapLines::line(const VoicedGap& found) {
@@ -119,7 +120,7 @@ Prose GapLines::line(const VoicedGap& found) {
   } else {
     const Relation& relation = context_.corpus[found.relation];
     line =
-        view::plain(fmt::format("{} ({}). ", relation_in_words(context_, found.relation),
+        view::plain(fmt::format("{} ({}). ", in_words(context_, found.relation),
                                 words_.label("relation-status", word_for(relation.status.value))));
     if (relation.note) line = std::move(line) + view::parse_prose(relation.note.text) + " ";
     line = std::move(line) + "— " + view::emphasised(context_.corpus.place(relation.span));
@@ -128,7 +129,7 @@ Prose GapLines::line(const VoicedGap& found) {
   if (!found.themes.empty()) {
     line = std::move(line) + fmt::format(" {}: {}.", words_("column.themes"), listed(found.themes));
   }
-  return std::move(line) + standing(basis_of(found), found.seminars);
+  return std::move(line) + standing(basis_of(found), std::ssize(found.seminars));
 }
 
 Prose GapLines::line(const UncoveredRole& found) {
@@ -139,7 +140,9 @@ Prose GapLines::line(const UncoveredRole& found) {
            fmt::format(" ({})", words_.label("role-status", word_for(role.status.value)));
   }
   std::vector<std::string> facts;
-  if (found.covering == Covering::nobody) facts.emplace_back(words_("gaps.nobody-plays"));
+  if (found.covering == Covering::nobody) {
+    facts.emplace_back(words_(found.spoken_of.empty() ? "gaps.nobody-plays" : "gaps.nobody-heard"));
+  }
   for (const HoldingState state :
        {HoldingState::holds, HoldingState::shares, HoldingState::should, HoldingState::could}) {
     std::vector<ActorId> actors;
@@ -153,7 +156,7 @@ Prose GapLines::line(const UncoveredRole& found) {
   if (!needed.empty()) facts.push_back(words_.with("gaps.needed", listed(needed)));
   if (!found.voiced.empty()) facts.push_back(words_.with("gaps.voiced-at", places(found.voiced)));
   return std::move(line) + ". " + fmt::format("{}", fmt::join(facts, " ")) +
-         standing(basis_of(found), found.seminars);
+         standing(basis_of(found), std::ssize(found.seminars));
 }
 
 Prose GapLines::line(const MissingTies& found) {
@@ -170,20 +173,24 @@ Prose GapLines::line(const MissingTies& found) {
       words_.with(number == 1 ? "gaps.share" : "gaps.share-all", listed(found.themes))};
   std::map<analysis::Bridging, std::int64_t> bridging;
   std::vector<ReflectionId> said;
-  bool is_voiced = false;
-  std::int64_t seminars = 0;
+  std::vector<std::string> voiced;
+  std::int64_t seminars = found.gaps.front()->seminars;
   for (const PairGap* gap : found.gaps) {
     ++bridging[gap->bridging];
     said.insert(said.end(), gap->said.begin(), gap->said.end());
-    is_voiced = is_voiced || gap->voiced;
-    seminars = std::max(seminars, gap->seminars);
+    if (gap->voiced) voiced.push_back(pair_name(*gap));
+    seminars = std::min(seminars, gap->seminars);
   }
   facts.push_back(ways(found, bridging));
   std::sort(said.begin(), said.end());
   said.erase(std::unique(said.begin(), said.end()), said.end());
   if (!said.empty()) facts.push_back(words_.with("gaps.named-together", places(said)));
+  const bool all_voiced = voiced.size() == found.gaps.size();
+  if (!voiced.empty() && !all_voiced) {
+    facts.push_back(words_.with("gaps.voiced-of", words_.enumeration(voiced)));
+  }
   return std::move(line) + fmt::format("{}", fmt::join(facts, " ")) +
-         standing(is_voiced ? "both" : "structural", seminars);
+         standing(all_voiced ? "both" : "structural", seminars);
 }
 
 /// What there is instead of the ties.
@@ -205,7 +212,7 @@ std::string GapLines::ways(const MissingTies& found,
   return words_.with("gaps.bridging.several", words_.enumeration(counts));
 }
 
-Prose GapLines::line(const GroupPair& found, analysis::GroupBy by) const {
+Prose GapLines::line(const GroupPair& found, analysis::GroupBy by) {
   const auto name = [&](const std::string& group) {
     return capitalized(group_name(context_, by, group).name);
   };
@@ -215,7 +222,7 @@ Prose GapLines::line(const GroupPair& found, analysis::GroupBy by) const {
     facts.push_back(words_.with("gaps.expected", fmt::format("{:.0f}", *found.expected)));
   if (!found.themes.empty()) facts.push_back(words_.with("gaps.share", listed(found.themes)));
   return view::strong(fmt::format("{} – {}", name(found.g), name(found.h))) + ". " +
-         fmt::format("{}", fmt::join(facts, " "));
+         fmt::format("{}", fmt::join(facts, " ")) + standing("structural", found.seminars);
 }
 
 }  // namespace mellanrum::presenting

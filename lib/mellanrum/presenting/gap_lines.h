@@ -27,7 +27,7 @@ class GapLines {
   view::Prose line(const analysis::VoicedGap& found);
   view::Prose line(const analysis::UncoveredRole& found);
   view::Prose line(const MissingTies& found);
-  view::Prose line(const analysis::GroupPair& found, analysis::GroupBy by) const;
+  view::Prose line(const analysis::GroupPair& found, analysis::GroupBy by);
 
   /// What was said, by whom and where.
   view::Prose quote(ReflectionId id) const;
@@ -43,6 +43,9 @@ class GapLines {
   template <class Ids>
   std::string listed(const Ids& ids) const {
     return words_.enumeration(names(links(context_, ids)));
+  }
+  std::string pair_name(const analysis::PairGap& gap) const {
+    return listed(std::vector{gap.a, gap.b});
   }
   view::Prose standing(std::string_view basis, std::int64_t seminars);
   std::string leaders(const analysis::OwnerlessTheme& found) const;

@@ -8,6 +8,8 @@
 #include <initializer_list>
 #include <set>
 
+#include "mellanrum/presenting/relations.h"
+
 namespace mellanrum::presenting {
 namespace {
 
@@ -55,6 +57,11 @@ std::vector<view::Link> leaders_of(const Context& context, const OwnerlessTheme&
   return links(context, std::vector<ActorId>(actors.begin(), actors.end()));
 }
 
+std::int64_t count_of(const analysis::SeminarIds& seminars) {
+  return static_cast<std::int64_t>(seminars.size());
+}
+std::int64_t count_of(std::int64_t seminars) { return seminars; }
+
 std::string place_of(const Context& context, const VoicedGap& found) {
   const Corpus& corpus = context.corpus;
   return corpus.place(found.said ? corpus[found.said].span : corpus[found.relation].span);
@@ -66,7 +73,7 @@ std::string id_of(const Context& context, const OwnerlessTheme& found) {
   return context.corpus.themes().key(found.id);
 }
 std::string id_of(const Context& context, const VoicedGap& found) {
-  return found.said ? context.corpus.full_id(found.said) : place_of(context, found);
+  return found.said ? context.corpus.full_id(found.said) : id_of(context, found.relation);
 }
 std::string id_of(const Context& context, const UncoveredRole& found) {
   return context.corpus.roles().key(found.id);
@@ -84,7 +91,7 @@ std::string_view basis_of(const OwnerlessTheme& found) {
 }
 std::string_view basis_of(const VoicedGap& found) { return basis(found.structural, true); }
 std::string_view basis_of(const UncoveredRole& found) {
-  return basis(true, found.missing || !found.voiced.empty());
+  return basis(true, found.missed || !found.voiced.empty());
 }
 std::string_view basis_of(const PairGap& found) { return basis(true, found.voiced); }
 
@@ -134,35 +141,19 @@ view::Link group_name(const Context& context, analysis::GroupBy by, const std::s
                   group);
 }
 
-std::string relation_in_words(const Context& context, RelationId id) {
-  const Relation& relation = context.corpus[id];
-  const auto joined = [&](const Refs<Actor>& actors) {
-    return context.words.enumeration(names(links(context, actors)));
-  };
-  std::string out =
-      !relation.between.empty()
-          ? fmt::format("{}", fmt::join(names(links(context, relation.between)), " – "))
-          : fmt::format("{} {} {}", joined(relation.from), relation.mutual.value ? "↔" : "→",
-                        joined(relation.to));
-  if (relation.kind) {
-    out +=
-        fmt::format(": {}", labelled(context, Vocabulary::relation_kinds, relation.kind.text).name);
-  }
-  return out;
-}
-
 view::Table ownerless_themes_table(const Context& context, const Gaps& gaps) {
   view::Table out = table_of(context, "ownerless_themes",
                              {"id", "name", "concerns", "owners", "state", "reflections", "needs",
                               "could_lead", "basis", "closed_by", "seminars"});
   for (const OwnerlessTheme& found : gaps.themes) {
     const Theme& theme = context.corpus.themes()[found.id];
-    out.rows.push_back(
-        {id_of(context, found), link(context, found.id).name, links(context, theme.concerns),
-         theme.owners ? view::Cell(links(context, *theme.owners)) : view::Cell(),
-         word(context, "owning", word_of(found.owning)), links(context, found.voiced),
-         links(context, theme.needs), leaders_of(context, found),
-         word(context, "basis", basis_of(found)), closing(context, found), found.seminars});
+    out.rows.push_back({id_of(context, found), link(context, found.id).name,
+                        links(context, theme.concerns),
+                        theme.owners ? view::Cell(links(context, *theme.owners)) : view::Cell(),
+                        word(context, "owning", word_of(found.owning)),
+                        links(context, found.voiced), links(context, theme.needs),
+                        leaders_of(context, found), word(context, "basis", basis_of(found)),
+                        closing(context, found), count_of(found.seminars)});
   }
   return out;
 }
@@ -180,9 +171,9 @@ view::Table voiced_gaps_table(const Context& context, const Gaps& gaps) {
          cell(found.said ? corpus[found.said].text : corpus[found.relation].note),
          links(context, found.actors), links(context, found.themes), links(context, found.roles),
          found.said ? cell(context, corpus[found.said].speaker) : view::Cell(),
-         found.relation ? view::Cell(relation_in_words(context, found.relation)) : view::Cell(),
+         found.relation ? view::Cell(in_words(context, found.relation)) : view::Cell(),
          or_absent(labelled(context, "relation-status", status)),
-         word(context, "basis", basis_of(found)), closing(context, found), found.seminars,
+         word(context, "basis", basis_of(found)), closing(context, found), count_of(found.seminars),
          place_of(context, found)});
   }
   return out;
@@ -213,7 +204,7 @@ view::Table uncovered_roles_table(const Context& context, const Gaps& gaps) {
     row.emplace_back(links(context, found.voiced));
     row.push_back(word(context, "basis", basis_of(found)));
     row.emplace_back(closing(context, found));
-    row.emplace_back(found.seminars);
+    row.emplace_back(count_of(found.seminars));
     out.rows.push_back(std::move(row));
   }
   return out;
@@ -224,23 +215,27 @@ view::Table pair_gaps_table(const Context& context, const Gaps& gaps) {
                              {"id", "a", "b", "need", "class", "brokers", "themes", "reflections",
                               "asserted", "voiced", "basis", "closed_by", "seminars"});
   for (const PairGap& found : gaps.pairs.gaps) {
-    out.rows.push_back(
-        {id_of(context, found), link(context, found.a), link(context, found.b), found.need,
-         word(context, "bridging", word_of(found.bridging)), links(context, found.brokers),
-         links(context, found.themes), links(context, found.said), found.asserted, found.voiced,
-         word(context, "basis", basis_of(found)), closing(context, found), found.seminars});
+    out.rows.push_back({id_of(context, found), link(context, found.a), link(context, found.b),
+                        found.need, word(context, "bridging", word_of(found.bridging)),
+                        links(context, found.brokers), links(context, found.themes),
+                        links(context, found.said), found.asserted, found.voiced,
+                        word(context, "basis", basis_of(found)), closing(context, found),
+                        count_of(found.seminars)});
   }
   return out;
 }
 
 view::Table group_gaps_table(const Context& context, const Gaps& gaps) {
-  view::Table out =
-      table_of(context, "group_gaps", {"id", "g", "h", "ties", "expected", "themes", "gap"});
+  view::Table out = table_of(context, "group_gaps",
+                             {"id", "g", "h", "ties", "expected", "themes", "gap", "asserted",
+                              "basis", "closed_by", "seminars"});
   for (const GroupPair& found : gaps.groups.pairs) {
     out.rows.push_back({id_of(context, found), group_name(context, gaps.groups.by, found.g),
                         group_name(context, gaps.groups.by, found.h), found.ties,
                         found.expected ? view::Cell(*found.expected) : view::Cell(),
-                        links(context, found.themes), found.is_gap});
+                        links(context, found.themes), found.is_gap, found.asserted,
+                        word(context, "basis", "structural"), closing(context, found),
+                        found.seminars});
   }
   return out;
 }

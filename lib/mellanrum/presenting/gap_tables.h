@@ -23,7 +23,7 @@ view::Table congruence_table(const Context& context, const analysis::Gaps& gaps)
 view::Table too_wide_table(const Context& context, const analysis::Gaps& gaps);
 
 /// What a finding is called by --explain: the id of its theme or role, `a+b` of two actors or
-/// groups, a reflection's `seminar#id`, a relation's place.
+/// groups, a reflection's `seminar#id`, a relation's `file:line:column`.
 std::string id_of(const Context& context, const analysis::OwnerlessTheme& found);
 std::string id_of(const Context& context, const analysis::VoicedGap& found);
 std::string id_of(const Context& context, const analysis::UncoveredRole& found);
@@ -50,9 +50,6 @@ std::string closing(const Context& context, const analysis::GroupPair& found);
 
 /// A level or a kind as people read it.
 view::Link group_name(const Context& context, analysis::GroupBy by, const std::string& group);
-
-/// "A – B: explores with"; a relation without a kind has no colon.
-std::string relation_in_words(const Context& context, RelationId id);
 
 }  // namespace mellanrum::presenting
 

@@ -9,6 +9,7 @@
 #include "mellanrum/analysis/gap_evidence.h"
 #include "mellanrum/presenting/gap_tables.h"
 #include "mellanrum/presenting/listing.h"
+#include "mellanrum/presenting/relations.h"
 
 namespace mellanrum::presenting {
 namespace {
@@ -49,6 +50,7 @@ class Explanation {
     for (const auto& role : theme.needs) holders(role.id);
     pairs_of(found.id);
     said(context_.corpus.said_of(found.id));
+    seminars(found.seminars);
     Gaps one;
     one.themes = {found};
     document_.blocks.push_back(ownerless_themes_table(context_, one));
@@ -57,8 +59,13 @@ class Explanation {
 
   view::Document of(const UncoveredRole& found) {
     heading(link(context_, found.id).name);
-    state(words_.label("gaps.covering", word_of(found.covering)), closing(context_, found),
-          basis_of(found));
+    std::string what = words_.label("gaps.covering", word_of(found.covering));
+    if (!found.spoken_of.empty()) {
+      if (found.covering == analysis::Covering::nobody) what = words_("gaps.nobody-heard");
+      what += " " + words_.with("gaps.spoken-of-plays",
+                                words_.enumeration(names(links(context_, found.spoken_of))));
+    }
+    state(what, closing(context_, found), basis_of(found));
     statements(context_.corpus.roles().entity(found.id), {"status"}, [&](const Role& stated) {
       return std::vector<view::Cell>{
           or_absent(labelled(context_, "role-status", word_for(stated.status.value)))};
@@ -71,6 +78,7 @@ class Explanation {
     }
     add(std::move(themes));
     said(context_.corpus.said_of(found.id));
+    seminars(found.seminars);
     Gaps one;
     one.roles = {found};
     document_.blocks.push_back(uncovered_roles_table(context_, one));
@@ -78,7 +86,7 @@ class Explanation {
   }
 
   view::Document of(const VoicedGap& found) {
-    heading(found.said ? id_of(context_, found) : relation_in_words(context_, found.relation));
+    heading(found.said ? id_of(context_, found) : in_words(context_, found.relation));
     std::string what;
     if (found.relation) {
       what =
@@ -89,9 +97,11 @@ class Explanation {
     if (found.said) {
       said({found.said});
     } else {
-      relations("relations", {found.relation});
+      relations("relations", found.stated);
       std::vector<ReflectionId> evidence;
-      for (const auto& ref : context_.corpus[found.relation].evidence) evidence.push_back(ref.id);
+      for (const RelationId id : found.stated) {
+        for (const auto& ref : context_.corpus[id].evidence) evidence.push_back(ref.id);
+      }
       said(evidence);
     }
     view::Table table_of_shown = table("shown_by", {"finding", "state"});
@@ -114,6 +124,7 @@ class Explanation {
                                      labelled(context_, "bridging", word_of(pair.bridging))});
     }
     add(std::move(table_of_shown));
+    seminars(found.seminars);
     Gaps one;
     one.voiced = {found};
     document_.blocks.push_back(voiced_gaps_table(context_, one));
@@ -144,6 +155,7 @@ class Explanation {
     }
     add(std::move(brokers));
     said(found.said);
+    seminars(evidence.seminars);
     Gaps one;
     one.pairs.gaps = {found};
     document_.blocks.push_back(pair_gaps_table(context_, one));
@@ -288,8 +300,7 @@ class Explanation {
       const Relation& relation = context_.corpus[id];
       const std::string_view status =
           word_for(relation.status ? relation.status.value : RelationStatus::existing);
-      out.rows.push_back({relation_in_words(context_, id),
-                          labelled(context_, "relation-status", status),
+      out.rows.push_back({in_words(context_, id), labelled(context_, "relation-status", status),
                           context_.corpus.place(relation.span)});
     }
     add(std::move(out));
@@ -308,6 +319,15 @@ class Explanation {
       const Reflection& r = context_.corpus[id];
       out.rows.push_back(
           {cell(r.text), cell(context_, r.speaker), kind_of(context_, r), link(context_, id)});
+    }
+    add(std::move(out));
+  }
+
+  void seminars(const analysis::SeminarIds& ids) {
+    if (context_.corpus.seminars_in_scope().size() < 2) return;
+    view::Table out = table("seminars", {"seminar", "date"});
+    for (const SeminarId id : ids) {
+      out.rows.push_back({link(context_, id), cell(context_, context_.corpus[id].date)});
     }
     add(std::move(out));
   }

@@ -226,10 +226,11 @@ class Writer {
     tell_rest(lines.size());
   }
 
+  /// Those that are unknown only where all are asked for.
   std::vector<const GroupPair*> group_findings() const {
     std::vector<const GroupPair*> out;
     for (const GroupPair& found : gaps_.groups.pairs) {
-      if (found.is_gap) out.push_back(&found);
+      if (found.is_gap && (found.asserted || page_.all)) out.push_back(&found);
     }
     return out;
   }
@@ -304,7 +305,9 @@ view::Document present(const Context& context, const Gaps& gaps, const GapsPage&
   } else {
     out.blocks.push_back(view::Paragraph{view::plain(context.words("none.gaps"))});
   }
+  const std::size_t first_table = out.blocks.size();
   add_gap_tables(context, gaps, page.only, out);
+  if (page.only) out.main_table = std::get<view::Table>(out.blocks[first_table]).key;
   view::Graph graph = gaps_graph(context, gaps);
   graph.audience = view::Audience::data;
   out.blocks.push_back(std::move(graph));

@@ -15,18 +15,6 @@ std::string joined(const Context& context, const Refs<Actor>& actors) {
   return context.words.enumeration(names(links(context, actors)));
 }
 
-/// "A → B and C: supports"
-std::string in_words(const Context& context, const Relation& relation, const std::string& kind) {
-  std::string out;
-  if (!relation.between.empty()) {
-    out = fmt::format("{}", fmt::join(names(links(context, relation.between)), " ↔ "));
-  } else {
-    out = fmt::format("{} {} {}", joined(context, relation.from), relation.mutual.value ? "↔" : "→",
-                      joined(context, relation.to));
-  }
-  return kind.empty() ? out : fmt::format("{}: {}", out, kind);
-}
-
 /// For the page: that a relation exists goes without saying.
 view::Table told(view::Table table) {
   table.audience = view::Audience::page;
@@ -39,6 +27,25 @@ view::Table told(view::Table table) {
 }
 
 }  // namespace
+
+std::string id_of(const Context& context, RelationId id) {
+  const Span span = context.corpus[id].span;
+  return fmt::format("{}:{}", context.corpus.place(span), context.corpus.position(span).column);
+}
+
+std::string in_words(const Context& context, RelationId id) {
+  const Relation& relation = context.corpus[id];
+  std::string out;
+  if (!relation.between.empty()) {
+    out = fmt::format("{}", fmt::join(names(links(context, relation.between)), " ↔ "));
+  } else {
+    out = fmt::format("{} {} {}", joined(context, relation.from), relation.mutual.value ? "↔" : "→",
+                      joined(context, relation.to));
+  }
+  if (!relation.kind) return out;
+  return fmt::format("{}: {}", out,
+                     labelled(context, Vocabulary::relation_kinds, relation.kind.text).name);
+}
 
 view::Table relations_table(const Context& context, const std::vector<RelationId>& relations) {
   const Wording& words = context.words;
@@ -75,9 +82,8 @@ view::Table relations_table(const Context& context, const std::vector<RelationId
     std::vector<ReflectionId> evidence;
     for (const auto& ref : r.evidence) evidence.push_back(ref.id);
     const std::string place = context.corpus.place(r.span);
-    const Position at = context.corpus.position(r.span);
     table.rows.push_back(
-        {fmt::format("{}:{}", place, at.column), in_words(context, r, kind.name),
+        {id_of(context, id), in_words(context, id),
          links(context, r.between.empty() ? r.from : r.between),
          links(context, r.between.empty() ? r.to : r.between), or_absent(kind), mutual,
          r.weight ? view::Cell(std::int64_t{r.weight.value}) : view::Cell(),

@@ -128,7 +128,7 @@ std::string render(const view::Document& document, const Options& options, bool 
       [&](const auto& block) {
         if constexpr (requires { block.key; }) write(out, block);
       },
-      choose(data_blocks(document), options.table));
+      choose(data_blocks(document), options.table.empty() ? document.main_table : options.table));
   return out.take();
 }
 

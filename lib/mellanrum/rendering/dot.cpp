@@ -14,6 +14,7 @@
 #include "mellanrum/rendering/dot_style.h"
 #include "mellanrum/rendering/edge_bundle.h"
 #include "mellanrum/rendering/formats.h"
+#include "mellanrum/rendering/graph_groups.h"
 #include "mellanrum/rendering/selection.h"
 
 namespace mellanrum::rendering {
@@ -69,34 +70,26 @@ class Writer {
   }
 
   void groups() {
-    std::map<std::string_view, std::vector<const Graph::Node*>, std::less<>> members;
-    for (const view::Link& group : graph_.groups) members[group.id];
-    std::vector<const Graph::Node*> alone;
-    for (const Graph::Node& node : graph_.nodes) {
-      const auto group = members.find(node.group);
-      (node.group.empty() || group == members.end() ? alone : group->second).push_back(&node);
-    }
+    const GroupedNodes grouped = grouped_nodes(graph_);
     const bool boxed = boxes_groups(engine_);
     std::size_t number = 0;
-    for (const view::Link& group : graph_.groups) {
-      const auto& nodes = members[group.id];
-      if (nodes.empty()) continue;
+    for (const auto& group : grouped.groups) {
       if (boxed) {
         fmt::format_to(end(),
                        "  subgraph \"cluster_{}\" {{\n"
                        "    label={} style=\"filled,rounded\" fillcolor=\"{}\" color=\"{}\"\n"
                        "    labelloc=t labeljust=l fontsize=16 fontcolor=\"#333333\" margin=14\n",
-                       number, dot_label(wrapped_label(group.name, 2 * node_label_width)),
+                       number, dot_label(wrapped_label(group.name->name, 2 * node_label_width)),
                        group_fill(number), group_border(number));
       }
-      for (const Graph::Node* each : nodes) {
+      for (const Graph::Node* each : group.nodes) {
         node(*each, boxed ? "    " : "  ", boxed ? "" : group_fill(number),
              boxed ? "" : group_border(number));
       }
       if (boxed) out_ += "  }\n";
       ++number;
     }
-    for (const Graph::Node* each : alone) node(*each, "  ", {}, {});
+    for (const Graph::Node* each : grouped.alone) node(*each, "  ", {}, {});
   }
 
   /// With the colours of its meaning where those of its group are empty.
@@ -130,8 +123,10 @@ class Writer {
     const EdgeStyle& style = edge_style(bundle.drawn->meaning);
     const ChangeStyle* change = change_style(bundle.change);
     const std::string_view colour = bundle.change == "gone" ? change->colour : style.colour;
-    double width = bundle.weight > 0 ? weight_width(bundle.weight) : style.width;
-    if (bundle.change == "added") width = std::max(width, change->width);
+    // Where two times are compared the width says what is new, else how strong it is.
+    const bool weighs = bundle.weight > 0 && !graph_.compares;
+    double width = weighs ? weight_width(bundle.weight) : style.width;
+    if (bundle.change == "added") width = change->width;
     const bool turned = line.turned;
     fmt::format_to(end(), "  {} -> {} [color=\"{}\" fontcolor=\"{}\" style={}",
                    dot_id(turned ? bundle.to() : bundle.from()),

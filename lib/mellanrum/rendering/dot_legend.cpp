@@ -148,7 +148,7 @@ std::vector<std::string> legend_entries(const view::Graph& graph, bool with_grou
     entries.push_back(entry(glyph("◂", ink) + line_sample(ink, "solid", 1.4) + glyph("▸", ink),
                             graph.mutual_name));
   }
-  if (has([](const view::Graph::Edge& edge) { return edge.weight > 0; })) {
+  if (!graph.compares && has([](const view::Graph::Edge& edge) { return edge.weight > 0; })) {
     entries.push_back(entry(line_sample(ink, "solid", weight_width(1), 20) +
                                 line_sample(ink, "solid", weight_width(5), 20),
                             graph.weight_name));

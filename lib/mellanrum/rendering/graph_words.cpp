@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "mellanrum/rendering/edge_table.h"
+#include "mellanrum/rendering/graph_groups.h"
 #include "mellanrum/rendering/printable.h"
 
 namespace mellanrum::rendering {
@@ -71,28 +72,26 @@ std::string GraphWords::of(const Graph::Edge& edge) const {
 
 std::string GraphWords::all() const {
   std::string out = one_line(graph_.description) + "\n";
-  std::map<std::string_view, std::vector<std::string>, std::less<>> members;
-  std::vector<std::string_view> meanings;  // of nodes in no group
-  std::map<std::string_view, std::vector<std::string>, std::less<>> others;
-  for (const view::Link& group : graph_.groups) members[group.id];
-  for (const Graph::Node& node : graph_.nodes) {
-    if (members.contains(node.group)) {
-      members[node.group].push_back(node_words(graph_, node));
-      continue;
-    }
-    auto& of_meaning = others[node.meaning];
-    if (of_meaning.empty()) meanings.push_back(node.meaning);
-    of_meaning.push_back(node_words(graph_, node));
-  }
-  const auto list = [&](const std::string& title, const std::vector<std::string>& nodes) {
-    if (!nodes.empty()) out += fmt::format("{}: {}.\n", one_line(title), fmt::join(nodes, ", "));
+  const GroupedNodes grouped = grouped_nodes(graph_);
+  const auto list = [&](std::string_view title, const std::vector<const Graph::Node*>& nodes) {
+    std::vector<std::string> words;
+    for (const Graph::Node* node : nodes) words.push_back(node_words(graph_, *node));
+    out += fmt::format("{}: {}.\n", one_line(title), fmt::join(words, ", "));
   };
-  for (const view::Link& group : graph_.groups) list(group.name, members[group.id]);
+  for (const auto& group : grouped.groups) list(group.name->name, group.nodes);
   // Several kinds of nodes are told apart; one kind, outside groups, is just that.
+  std::vector<std::string_view> meanings;
+  std::map<std::string_view, std::vector<const Graph::Node*>> others;
+  for (const Graph::Node* node : grouped.alone) {
+    auto& of_meaning = others[node->meaning];
+    if (of_meaning.empty()) meanings.push_back(node->meaning);
+    of_meaning.push_back(node);
+  }
   const bool by_meaning = meanings.size() > 1 || graph_.groups.empty();
   for (const std::string_view meaning : meanings) {
     const std::string_view name = legend_name(graph_, meaning);
-    list(by_meaning && !name.empty() ? std::string(name) : graph_.ungrouped_title, others[meaning]);
+    list(by_meaning && !name.empty() ? name : std::string_view(graph_.ungrouped_title),
+         others[meaning]);
   }
 
   for (const bool gaps : {false, true}) {

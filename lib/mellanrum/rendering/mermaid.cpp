@@ -12,6 +12,7 @@
 #include "mellanrum/rendering/dot_style.h"
 #include "mellanrum/rendering/edge_bundle.h"
 #include "mellanrum/rendering/formats.h"
+#include "mellanrum/rendering/graph_groups.h"
 #include "mellanrum/rendering/mermaid_escape.h"
 #include "mellanrum/rendering/selection.h"
 #include "mellanrum/text/utf8.h"
@@ -83,22 +84,14 @@ class Writer {
   }
 
   void groups() {
-    std::map<std::string_view, std::vector<const Graph::Node*>, std::less<>> members;
-    for (const view::Link& group : graph_.groups) members[group.id];
-    std::vector<const Graph::Node*> alone;
-    for (const Graph::Node& node : graph_.nodes) {
-      const auto group = members.find(node.group);
-      (node.group.empty() || group == members.end() ? alone : group->second).push_back(&node);
-    }
-    for (const view::Link& group : graph_.groups) {
-      const auto& nodes = members[group.id];
-      if (nodes.empty()) continue;
-      fmt::format_to(end(), "  subgraph g{}[\"{}\"]\n", groups_, label(group.name));
-      for (const Graph::Node* each : nodes) node(*each, "    ");
+    const GroupedNodes grouped = grouped_nodes(graph_);
+    for (const auto& group : grouped.groups) {
+      fmt::format_to(end(), "  subgraph g{}[\"{}\"]\n", groups_, label(group.name->name));
+      for (const Graph::Node* each : group.nodes) node(*each, "    ");
       out_ += "  end\n";
       ++groups_;
     }
-    for (const Graph::Node* each : alone) node(*each, "  ");
+    for (const Graph::Node* each : grouped.alone) node(*each, "  ");
   }
 
   void node(const Graph::Node& node, std::string_view indent) {

@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "mellanrum/rendering/edge_bundle.h"
+#include "mellanrum/rendering/graph_groups.h"
 #include "mellanrum/rendering/graph_words.h"
 #include "mellanrum/rendering/printable.h"
 #include "mellanrum/rendering/xml_escape.h"
@@ -48,15 +48,12 @@ std::string decoded(std::string_view title) {
 /// What the parts of the picture are called, by the titles that Graphviz gives them.
 std::map<std::string, std::string> names_of_parts(const Graph& graph) {
   std::map<std::string, std::string> names;
-  std::set<std::string_view> used;
-  for (const Graph::Node& node : graph.nodes) {
-    names[node.id] = one_line(node.label);
-    used.insert(node.group);
-  }
+  for (const Graph::Node& node : graph.nodes) names[node.id] = one_line(node.label);
   const GraphWords words_for(graph);
   std::size_t number = 0;
-  for (const view::Link& group : graph.groups)
-    if (used.contains(group.id)) names[fmt::format("cluster_{}", number++)] = one_line(group.name);
+  for (const auto& group : grouped_nodes(graph).groups) {
+    names[fmt::format("cluster_{}", number++)] = one_line(group.name->name);
+  }
   for (const Bundle& bundle : bundles_of(graph)) {
     std::string words;
     for (const Graph::Edge* edge : bundle.edges) {

@@ -164,6 +164,8 @@ struct Document {
   std::vector<Block> blocks;
   /// Records and files left out because they were faulty (--keep-going).
   std::int64_t omitted = 0;
+  /// The key of the table that is meant where a format holds one and none is named; may be empty.
+  std::string main_table = {};
 };
 
 }  // namespace mellanrum::view
