@@ -22,13 +22,6 @@ SeminarIds stated_or_named(const Corpus& corpus, const Store<R>& store, Id<R> id
   return sorted(std::move(out));
 }
 
-template <class Ids>
-SeminarIds seminars_of_all(const Corpus& corpus, const Ids& ids) {
-  SeminarIds out;
-  for (const auto id : ids) out.push_back(corpus[id].seminar);
-  return sorted(std::move(out));
-}
-
 }  // namespace
 
 SeminarIds united(const SeminarIds& a, const SeminarIds& b) {
@@ -85,12 +78,10 @@ SeminarIds from(const SeminarIds& ids, SeminarId since) {
   return {std::lower_bound(ids.begin(), ids.end(), since), ids.end()};
 }
 
-SeminarIds seminars_of(const Corpus& corpus, const std::vector<ReflectionId>& said) {
-  return seminars_of_all(corpus, said);
-}
-
 SeminarIds seminars_of(const Corpus& corpus, const std::vector<RelationId>& relations) {
-  return seminars_of_all(corpus, relations);
+  SeminarIds out;
+  for (const RelationId id : relations) out.push_back(corpus[id].seminar);
+  return sorted(std::move(out));
 }
 
 }  // namespace mellanrum::analysis

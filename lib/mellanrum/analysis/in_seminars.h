@@ -20,7 +20,8 @@ SeminarIds united(const SeminarIds& a, const SeminarIds& b);
 /// Those of `a` that are not in `b`.
 SeminarIds without(const SeminarIds& a, const SeminarIds& b);
 
-/// The seminars that state it or whose reflections name it.
+/// The seminars that state it or whose reflections name it; of a role also those that state that a
+/// theme needs it, or how an actor plays it.
 SeminarIds speaking_of(const Corpus& corpus, ThemeId id);
 SeminarIds speaking_of(const Corpus& corpus, RoleId id);
 
@@ -31,8 +32,7 @@ SeminarId member_since(const Corpus& corpus, ThemeId theme, ActorId actor);
 /// Those of `ids` that are not before `since`; none: all.
 SeminarIds from(const SeminarIds& ids, SeminarId since);
 
-/// The seminars of the reflections, or that state the relations.
-SeminarIds seminars_of(const Corpus& corpus, const std::vector<ReflectionId>& said);
+/// The seminars that state the relations.
 SeminarIds seminars_of(const Corpus& corpus, const std::vector<RelationId>& relations);
 
 }  // namespace mellanrum::analysis
