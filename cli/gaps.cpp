@@ -12,6 +12,7 @@ view::Document answer(const Question& question) {
   const Options& options = question.options;
   presenting::GapsPage page;
   page.all = options.all;
+  page.with_data = question.format != "md";
   if (!options.only.empty()) {
     page.only = presenting::find_gap_kind(options.only);
     if (!page.only) {

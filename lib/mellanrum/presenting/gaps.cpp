@@ -305,6 +305,7 @@ view::Document present(const Context& context, const Gaps& gaps, const GapsPage&
   } else {
     out.blocks.push_back(view::Paragraph{view::plain(context.words("none.gaps"))});
   }
+  if (!page.with_data) return out;
   const std::size_t first_table = out.blocks.size();
   add_gap_tables(context, gaps, page.only, out);
   if (page.only) out.main_table = std::get<view::Table>(out.blocks[first_table]).key;

@@ -23,6 +23,8 @@ struct GapsPage {
   std::optional<GapKind> only;  // none: all kinds
   bool all = false;             // also beyond ten, also the unknown pairs
   bool chapter = false;         // of another document: no word of options
+  /// With the tables and the picture for programs, which may be much to make.
+  bool with_data = true;
 };
 
 view::Document present(const Context& context, const analysis::Gaps& gaps, const GapsPage& page);
