@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// A bound on work that grows faster than the records: pairs of pairs, paths of two ties. Beyond it
+// A bound on work that grows faster than the records: pairs of actors, paths of two ties. Beyond it
 // the question is refused with a word of how to ask for less, rather than worked on without end.
 #ifndef MELLANRUM_ANALYSIS_EFFORT_H
 #define MELLANRUM_ANALYSIS_EFFORT_H
