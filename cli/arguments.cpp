@@ -108,6 +108,13 @@ std::size_t depth(const std::string& text) {
   return value;
 }
 
+std::size_t jobs(const std::string& text) {
+  constexpr std::size_t most = 256;
+  const std::size_t value = number(text, "--jobs");
+  if (value == 0 || value > most) throw Usage{fmt::format("--jobs takes 1 to {} threads", most)};
+  return value;
+}
+
 Color color(const std::string& text) {
   if (text == "auto") return Color::automatic;
   if (text == "always") return Color::always;
@@ -131,6 +138,7 @@ struct Raw {
   std::string show;
   std::string max_file_size;
   std::string max_depth;
+  std::string jobs;
   std::string color;
   std::string diagnostics;
   std::string max_errors;
@@ -220,6 +228,7 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
   text_option(app, "--color", raw.color, "auto, always or never", "WHEN");
   text_option(app, "--max-file-size", raw.max_file_size, "Read larger files: 4M without it",
               "BYTES");
+  text_option(app, "-j,--jobs", raw.jobs, "Read on N threads: on all cores without it", "N");
   text_option(app, "--max-depth", raw.max_depth, "Read deeper nesting: 64 levels without it", "N");
   app.add_flag("-h,--help", raw.help, "This help");
 }
@@ -378,6 +387,7 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   if (!raw.hops.empty()) out.options.hops = number(raw.hops, "--hops");
   if (!raw.limit.empty()) out.options.listing.limit = number(raw.limit, "--limit");
   if (!raw.max_file_size.empty()) out.options.max_file_size = bytes(raw.max_file_size);
+  if (!raw.jobs.empty()) out.options.threads = jobs(raw.jobs);
   if (!raw.max_depth.empty()) out.options.max_depth = depth(raw.max_depth);
   if (!raw.color.empty()) out.options.color = color(raw.color);
   if (!raw.diagnostics.empty()) out.options.diagnostics = diagnostic_form(raw.diagnostics);

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <exception>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,7 @@ namespace mellanrum::cli {
 /// Thrown by an Output whose reader has gone away: the program ends quietly.
 struct ClosedPipe : std::exception {};
 
+/// What several threads may do at once: read, and ask for types.
 class Files {
  public:
   virtual ~Files() = default;
@@ -29,8 +31,12 @@ class Files {
   /// The first `limit` + 1 bytes at most, so that a file over a limit shows. Throws Trouble.
   virtual std::string read(const std::string& path, std::size_t limit) = 0;
 
-  /// The names in a directory, unsorted, without `.` and `..`. Throws Trouble.
-  virtual std::vector<std::string> list(const std::string& path) = 0;
+  struct Entry {
+    std::string name;
+    std::optional<Type> type = {};  // not known without a look: a link, or what the system hides
+  };
+  /// What a directory holds, unsorted, without `.` and `..`. Throws Trouble.
+  virtual std::vector<Entry> list(const std::string& path) = 0;
 
   /// Replaces the file whole, or leaves it as it was and throws Trouble.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
@@ -72,6 +78,7 @@ struct Environment {
   bool err_is_terminal = false;
   bool out_is_terminal = false;
   bool no_color = false;  // NO_COLOR is set
+  unsigned threads = 1;   // that run at once here
 };
 
 }  // namespace mellanrum::cli

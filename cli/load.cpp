@@ -3,43 +3,31 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <optional>
-#include <set>
-#include <tuple>
 #include <utility>
 
+#include "cli/found_files.h"
+#include "cli/parallel.h"
 #include "cli/teller.h"
 #include "mellanrum/corpus/build.h"
 #include "mellanrum/reading/notes.h"
 #include "mellanrum/reading/project.h"
 #include "mellanrum/reading/size.h"
-#include "mellanrum/text/unicode.h"
 #include "mellanrum/yaml/read.h"
 
 namespace mellanrum::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
-constexpr std::string_view project_name = "mellanrum.yaml";
-constexpr std::string_view standard_input = "-";
-
-bool is_record_file(const std::string& name) {
-  return name != project_name && (name.ends_with(".yaml") || name.ends_with(".yml"));
-}
-
-std::string joined(const std::string& directory, const std::string& name) {
-  if (directory.empty() || directory == ".") return name;
-  return directory.ends_with('/') ? directory + name : directory + "/" + name;
-}
-
-/// A record file: as the user typed it, and where it is.
-struct Found {
-  std::string name;
-  std::string absolute;
-  std::string place = {};  // relative to the corpus
+/// What one file gave, on whichever thread it was read.
+struct FileRead {
+  Diagnostics in_yaml;
+  Diagnostics in_records;
+  bool has_tree = false;
+  reading::Size size;
+  Notes notes;
+  /// Of a file that is dense, kept until it is known whether it fits with those before it.
+  std::optional<yaml::Tree> undecided;
 };
 
 class Loader {
@@ -53,140 +41,30 @@ class Loader {
   }
 
   Loaded load() {
-    find_files();
+    found_ = find_files(options_, files_, teller_);
+    loaded_.whole = found_.whole;
     read_project();
     if (loaded_.project_faulty) return std::move(loaded_);
-    for (Found& file : found_) file.place = place(file);
-    std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
-      return std::tie(a.place, a.absolute) < std::tie(b.place, b.absolute);
-    });
-    std::vector<Notes> notes;
-    for (const Found& file : found_) read(file, notes);
+    std::vector<Notes> notes = read_records();
     loaded_.corpus = build(std::move(notes), std::move(project_), *loaded_.sources,
                            loaded_.diagnostics, static_cast<std::int64_t>(unread_.size()));
-    loaded_.whole = project_directory_.empty() ||
-                    std::find(walked_.begin(), walked_.end(), project_directory_) != walked_.end();
     note_partial_reading();
     return std::move(loaded_);
   }
 
  private:
-  void find_files() {
-    std::vector<std::string> paths = options_.paths;
-    if (paths.empty()) {
-      const std::string here = files_.absolute(".");
-      const std::optional<std::string> project = project_above(here);
-      paths.push_back(project ? fs::path(*project).lexically_relative(here).string() : ".");
-    }
-    for (const std::string& path : paths) {
-      if (path == standard_input) {
-        found_.push_back({path, path});
-        continue;
-      }
-      switch (files_.type(path)) {
-        case Files::Type::missing:
-          throw Trouble(fmt::format("there is no '{}'", path));
-        case Files::Type::other:
-          throw Trouble(fmt::format("'{}' is neither a file nor a directory", path));
-        case Files::Type::directory: {
-          roots_.push_back(files_.absolute(path));
-          walked_.push_back(roots_.back());
-          const std::size_t before = found_.size();
-          walk(path);
-          if (found_.size() == before) {
-            throw Trouble(fmt::format("'{}' holds no record files (.yaml, .yml)", path));
-          }
-          break;
-        }
-        case Files::Type::file:
-          roots_.push_back(fs::path(files_.absolute(path)).parent_path().string());
-          if (fs::path(path).filename() == project_name) {
-            throw Trouble(fmt::format("'{}' is the project file; give its directory", path));
-          }
-          found_.push_back({path, files_.absolute(path)});
-      }
-    }
-    std::set<std::string> seen;
-    std::erase_if(found_, [&](const Found& file) { return !seen.insert(file.absolute).second; });
-  }
-
-  void walk(const std::string& directory) {
-    std::vector<std::string> names = files_.list(directory);
-    std::sort(names.begin(), names.end());
-    for (const std::string& name : names) {
-      if (name.starts_with('.')) continue;
-      const std::string path = joined(directory, name);
-      const Files::Type type = files_.type(path);
-      if (type == Files::Type::directory) {
-        if (files_.is_link(path)) {
-          teller_.warn(fmt::format(
-              "'{}' is a link to a directory and is not followed; name it to read it", path));
-        } else {
-          walk(path);
-        }
-      } else if (is_record_file(name)) {
-        if (type != Files::Type::file) {
-          throw Trouble(fmt::format("'{}' is no file that can be read", path));
-        }
-        found_.push_back({path, files_.absolute(path)});
-      }
-    }
-  }
-
-  std::optional<std::string> project_above(const std::string& directory) const {
-    for (fs::path at = directory;; at = at.parent_path()) {
-      if (files_.type((at / project_name).string()) == Files::Type::file) return at.string();
-      if (at == at.parent_path()) return std::nullopt;
-    }
-  }
-
-  /// The project of the paths, and the directory that places in answers are relative to.
   void read_project() {
-    std::optional<std::string> directory;
-    for (const std::string& root : roots_) {
-      const auto above = project_above(root);
-      if (directory && above && *above != *directory) {
-        throw Trouble(fmt::format("the paths belong to two projects, '{}' and '{}'",
-                                  relative(*directory), relative(*above)));
-      }
-      if (above) directory = above;
-    }
-    if (!directory) {
-      base_ = common_root();
-      return;
-    }
-    base_ = *directory;
-    project_directory_ = *directory;
-    const std::string path = (fs::path(*directory) / project_name).string();
-    const SourceId id = loaded_.sources->add(Source(relative(path), std::string(project_name),
-                                                    files_.read(path, options_.max_file_size)));
-    if (const auto tree = yaml::read(*loaded_.sources, id, limits(), loaded_.diagnostics)) {
-      project_ = reading::read_project(*tree, *loaded_.sources, loaded_.diagnostics);
+    if (found_.project_directory.empty()) return;
+    const std::string path =
+        (std::filesystem::path(found_.project_directory) / project_name).string();
+    Sources& sources = *loaded_.sources;
+    const SourceId id =
+        sources.add(Source(relative_to_here(path, files_), std::string(project_name),
+                           files_.read(path, options_.max_file_size)));
+    if (const auto tree = yaml::read(sources, id, limits(), loaded_.diagnostics)) {
+      project_ = reading::read_project(*tree, sources, loaded_.diagnostics);
     }
     loaded_.project_faulty = loaded_.diagnostics.has_errors();
-  }
-
-  std::string common_root() const {
-    if (roots_.empty()) return files_.absolute(".");
-    fs::path common = roots_.front();
-    for (const std::string& root : roots_) {
-      while (!is_below(root, common)) common = common.parent_path();
-    }
-    return common.string();
-  }
-
-  static bool is_below(const fs::path& path, const fs::path& above) {
-    const fs::path way = path.lexically_relative(above);
-    return !way.empty() && *way.begin() != "..";
-  }
-
-  std::string relative(const std::string& path) const {
-    return fs::path(path).lexically_relative(files_.absolute(".")).string();
-  }
-
-  std::string place(const Found& file) const {
-    if (file.absolute == standard_input) return file.absolute;
-    return nfc(fs::path(file.absolute).lexically_relative(base_).string());
   }
 
   yaml::Limits limits() const {
@@ -196,31 +74,79 @@ class Loader {
     return limits;
   }
 
-  void read(const Found& file, std::vector<Notes>& notes) {
+  /// All files, each on its own, and then taken in the order of their places: so what is told and
+  /// what comes of it is the same however many threads read.
+  std::vector<Notes> read_records() {
+    Sources& sources = *loaded_.sources;
+    const auto first = static_cast<SourceId>(sources.size());
+    for (const RecordFile& file : found_.records) {
+      sources.add(Source(file.name, file.place, std::string()));
+    }
+    std::vector<FileRead> read(found_.records.size());
+    for_each_apart(read.size(), options_.threads.value_or(environment_.threads),
+                   [&](std::size_t i) {
+                     const auto id = static_cast<SourceId>(first + i);
+                     read[i] = read_file(found_.records[i], id);
+                   });
+    std::vector<Notes> notes;
+    notes.reserve(read.size());
+    for (std::size_t i = 0; i < read.size(); ++i) {
+      take(std::move(read[i]), static_cast<SourceId>(first + i), notes);
+    }
+    return notes;
+  }
+
+  /// Touches nothing that is shared but the source's own place.
+  FileRead read_file(const RecordFile& file, SourceId id) const {
     std::string bytes = file.absolute == standard_input
                             ? environment_.read_in(options_.max_file_size)
                             : files_.read(file.name, options_.max_file_size);
     Sources& sources = *loaded_.sources;
+    sources.put(id, Source(file.name, file.place, std::move(bytes)));
+    FileRead out;
+    auto tree = yaml::read(sources, id, limits(), out.in_yaml);
+    if (!tree) return out;
+    out.has_tree = true;
+    out.size = reading::size_of(*tree, sources[id].bytes().size());
+    if (out.size.is_usual()) {
+      out.notes = reading::read_notes(*tree, sources, project_, out.in_records);
+    } else {
+      out.undecided = std::move(tree);
+    }
+    return out;
+  }
+
+  void take(FileRead read, SourceId id, std::vector<Notes>& notes) {
     Diagnostics& diagnostics = loaded_.diagnostics;
-    const SourceId id = sources.add(Source(file.name, file.place, std::move(bytes)));
-    const std::size_t before = diagnostics.count();
-    const auto tree = yaml::read(sources, id, limits(), diagnostics);
-    if (!tree && diagnostics.count() > before) unread_.push_back(id);
-    if (tree && affordable(*tree, id)) {
-      notes.push_back(reading::read_notes(*tree, sources, project_, diagnostics));
-    } else if (tree) {
-      unread_.push_back(id);
-    } else if (diagnostics.count() == before) {
+    const bool silent = read.in_yaml.count() == 0;
+    diagnostics.append(std::move(read.in_yaml));
+    if (!read.has_tree) {
+      if (!silent) {
+        unread_.push_back(id);
+        return;
+      }
       diagnostics.report(
           Rule::not_notes, {id, 0, 0}, "this file holds no records",
           "begin with seminar:, frameworks:, roles:, actors:, relations:, themes: or reflections:");
+      return;
+    }
+    if (!affordable(read.size, id)) {
+      unread_.push_back(id);
+      return;
+    }
+    if (read.undecided) {
+      notes.push_back(
+          reading::read_notes(*read.undecided, *loaded_.sources, project_, diagnostics));
+    } else {
+      notes.push_back(std::move(read.notes));
+      diagnostics.append(std::move(read.in_records));
     }
   }
 
-  /// Whether the file fits with those before it; else reports it.
-  bool affordable(const yaml::Tree& tree, SourceId id) {
+  /// Whether a file of this size fits with those before it; else reports it.
+  bool affordable(const reading::Size& file, SourceId id) {
     reading::Size size = size_;
-    size += reading::size_of(tree, (*loaded_.sources)[id].bytes().size());
+    size += file;
     const bool records = size.records > size.most_records();
     if (!records && size.values <= size.most_values()) {
       size_ = size;
@@ -252,7 +178,7 @@ class Loader {
       loaded_.diagnostics.report(Rule::part_of_project, {diagnostic.span.source, 0, 0},
                                  "only some files of the project were read",
                                  fmt::format("read all of '{}', and choose with --where seminar:ID",
-                                             relative(project_directory_)));
+                                             relative_to_here(found_.project_directory, files_)));
       return;
     }
   }
@@ -263,13 +189,9 @@ class Loader {
   Teller teller_;
   Loaded loaded_;
   Project project_;
-  std::vector<Found> found_;
-  std::vector<std::string> roots_;   // absolute directories
-  std::vector<std::string> walked_;  // those of which every file is read
-  std::vector<SourceId> unread_;     // files that cannot be read
-  reading::Size size_;               // of all that was
-  std::string base_;
-  std::string project_directory_;
+  FoundFiles found_;
+  std::vector<SourceId> unread_;  // files that cannot be read
+  reading::Size size_;            // of all that was
 };
 
 }  // namespace

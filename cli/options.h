@@ -37,9 +37,10 @@ struct Options {
   std::optional<std::size_t> max_errors;
   std::size_t max_file_size = std::size_t{4} << 20;
   std::size_t max_depth = 64;
-  std::string id;       // of show
-  bool rules = false;   // of check
-  std::string picture;  // of report
+  std::optional<std::size_t> threads;  // none: as many as run at once here
+  std::string id;                      // of show
+  bool rules = false;                  // of check
+  std::string picture;                 // of report
 
   // Of map:
   std::string map_of;

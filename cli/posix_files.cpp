@@ -149,6 +149,21 @@ bool is_written_directly(const std::string& path, const struct stat& info) {
   return !S_ISREG(end.st_mode) || path.starts_with("/dev/");
 }
 
+/// What a directory says of an entry, if it does.
+std::optional<Files::Type> type_of(const dirent& entry) {
+  switch (entry.d_type) {
+    case DT_REG:
+      return Files::Type::file;
+    case DT_DIR:
+      return Files::Type::directory;
+    case DT_LNK:
+    case DT_UNKNOWN:
+      return std::nullopt;
+    default:
+      return Files::Type::other;
+  }
+}
+
 void write_directly(const std::string& path, std::string_view bytes) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC));
   if (file.get() < 0) fail(path, "written", errno);
@@ -179,17 +194,18 @@ std::string PosixFiles::read(const std::string& path, std::size_t limit) {
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) fail(path, "read", errno);
   if (!S_ISREG(info.st_mode)) throw Trouble(fmt::format("'{}' is not a regular file", path));
-  return read_descriptor(file.get(), limit, fmt::format("'{}'", path));
+  return read_descriptor(file.get(), limit, fmt::format("'{}'", path),
+                         static_cast<std::size_t>(info.st_size));
 }
 
-std::vector<std::string> PosixFiles::list(const std::string& path) {
+std::vector<Files::Entry> PosixFiles::list(const std::string& path) {
   DIR* directory = ::opendir(path.c_str());
   if (directory == nullptr) fail(path, "read", errno);
-  std::vector<std::string> out;
+  std::vector<Entry> out;
   errno = 0;
   while (const dirent* entry = ::readdir(directory)) {
-    const std::string name = entry->d_name;
-    if (name != "." && name != "..") out.push_back(name);
+    const std::string_view name = entry->d_name;
+    if (name != "." && name != "..") out.push_back({std::string(name), type_of(*entry)});
     errno = 0;
   }
   const int error = errno;
@@ -225,21 +241,27 @@ std::string PosixFiles::absolute(const std::string& path) {
   return out;
 }
 
-std::string read_descriptor(int descriptor, std::size_t limit, const std::string& name) {
-  std::string out;
-  std::array<char, 65536> buffer{};
-  while (out.size() <= limit) {
-    const std::size_t room = std::min(buffer.size(), limit + 1 - out.size());
-    const ssize_t done = ::read(descriptor, buffer.data(), room);
-    if (done == 0) break;
-    if (done > 0) {
-      out.append(buffer.data(), static_cast<std::size_t>(done));
+std::string read_descriptor(int descriptor, std::size_t limit, const std::string& name,
+                            std::size_t expected) {
+  // Room for a byte more than is expected, so that the end is met without growing.
+  std::string out(std::min(limit, expected) + 1, '\0');
+  std::size_t done = 0;
+  while (true) {
+    if (done == out.size()) {
+      if (done > limit) break;
+      out.resize(std::min(limit + 1, 2 * done));
+    }
+    const ssize_t more = ::read(descriptor, out.data() + done, out.size() - done);
+    if (more == 0) break;
+    if (more > 0) {
+      done += static_cast<std::size_t>(more);
     } else if (errno == EAGAIN) {
       wait_until_ready(descriptor, POLLIN);
     } else if (errno != EINTR) {
       throw Trouble(fmt::format("{} cannot be read: {}", name, std::strerror(errno)));
     }
   }
+  out.resize(done);
   return out;
 }
 

@@ -15,13 +15,15 @@ class PosixFiles : public Files {
   Type type(const std::string& path) override;
   bool is_link(const std::string& path) override;
   std::string read(const std::string& path, std::size_t limit) override;
-  std::vector<std::string> list(const std::string& path) override;
+  std::vector<Entry> list(const std::string& path) override;
   void write(const std::string& path, std::string_view bytes) override;
   std::string absolute(const std::string& path) override;
 };
 
-/// What `descriptor` gives, `limit` + 1 bytes at most; `name` is for the Trouble thrown.
-std::string read_descriptor(int descriptor, std::size_t limit, const std::string& name);
+/// What `descriptor` gives, `limit` + 1 bytes at most; `name` is for the Trouble thrown. Reads
+/// fastest where it gives as many bytes as are `expected`.
+std::string read_descriptor(int descriptor, std::size_t limit, const std::string& name,
+                            std::size_t expected = 65535);
 
 /// Writes all of `bytes`; 0, or the errno of what went wrong. This and the above wait where the
 /// descriptor, shared with another program, was set not to.

@@ -9,11 +9,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <thread>
 
 #include "cli/posix_files.h"
 #include "mellanrum/text/diagnostic.h"
@@ -222,7 +224,8 @@ struct System::Parts {
                           err,
                           ::isatty(STDERR_FILENO) == 1,
                           ::isatty(STDOUT_FILENO) == 1,
-                          std::getenv("NO_COLOR") != nullptr&&* std::getenv("NO_COLOR") != '\0'};
+                          std::getenv("NO_COLOR") != nullptr&&* std::getenv("NO_COLOR") != '\0',
+                          std::max(1U, std::thread::hardware_concurrency())};
 };
 
 System::System() : parts_(std::make_unique<Parts>()) {

@@ -36,8 +36,8 @@ using Words = std::vector<std::string>;
 class ShuffledFiles : public MemoryFiles {
  public:
   explicit ShuffledFiles(unsigned seed) : MemoryFiles(MELLANRUM_SOURCE_DIR), random_(seed) {}
-  std::vector<std::string> list(const std::string& path) override {
-    std::vector<std::string> names = MemoryFiles::list(path);
+  std::vector<Entry> list(const std::string& path) override {
+    std::vector<Entry> names = MemoryFiles::list(path);
     std::shuffle(names.begin(), names.end(), random_);
     return names;
   }
@@ -107,6 +107,18 @@ TEST(SameBytes, InWhateverOrderFilesCome) {
     for (unsigned seed = 0; seed < 12; ++seed) {
       ShuffledFiles files(seed);
       EXPECT_TRUE(answers(files, corpus) == once) << corpus[0] << ", seed " << seed;
+      tried(Promise::same_bytes, once.size());
+    }
+  }
+}
+
+TEST(SameBytes, OnHoweverManyThreads) {
+  for (const Words& corpus : corpora) {
+    const std::vector<Outcome> once = expected(corpus);
+    for (const char* threads : {"1", "2", "8"}) {
+      Words paths = corpus;
+      paths.insert(paths.end(), {"-j", threads});
+      EXPECT_TRUE(expected(paths) == once) << corpus[0] << ", " << threads;
       tried(Promise::same_bytes, once.size());
     }
   }

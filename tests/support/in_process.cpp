@@ -38,6 +38,7 @@ Outcome run_in_process(const std::vector<std::string>& words, cli::Files& files,
   Memory err;
   standard_input = &input;
   cli::Environment environment{files, programs, read_standard_input, out, err};
+  environment.threads = 3;
   const int status = cli::run(words, environment);
   return {status, std::move(out.text), std::move(err.text)};
 }

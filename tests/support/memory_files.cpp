@@ -61,7 +61,7 @@ std::string MemoryFiles::read(const std::string& path, std::size_t limit) {
   return out;
 }
 
-std::vector<std::string> MemoryFiles::list(const std::string& path) {
+std::vector<cli::Files::Entry> MemoryFiles::list(const std::string& path) {
   const std::string directory = key(path).value();
   const bool is_root = directory == ".";
   std::set<std::string> names;
@@ -78,7 +78,9 @@ std::vector<std::string> MemoryFiles::list(const std::string& path) {
       if (!is_root || name != "build") names.insert(name);
     }
   }
-  return {names.begin(), names.end()};
+  std::vector<Entry> out;
+  for (const std::string& name : names) out.push_back({name});
+  return out;
 }
 
 void MemoryFiles::write(const std::string& path, std::string_view bytes) {

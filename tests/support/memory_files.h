@@ -24,7 +24,7 @@ class MemoryFiles : public cli::Files {
   Type type(const std::string& path) override;
   bool is_link(const std::string& path) override;
   std::string read(const std::string& path, std::size_t limit) override;
-  std::vector<std::string> list(const std::string& path) override;
+  std::vector<Entry> list(const std::string& path) override;
   void write(const std::string& path, std::string_view bytes) override;
   std::string absolute(const std::string& path) override;
 

@@ -24,6 +24,11 @@ struct Size {
   /// input a record for every 100 bytes and a value for every 16.
   std::size_t most_records() const { return 100'000 + bytes / 100; }
   std::size_t most_values() const { return 1'000'000 + bytes / 16; }
+
+  /// Whether a file is no denser than files that are written by hand are: what comes of many such
+  /// files is in proportion to them, so each may be decoded before it is known what the others
+  /// hold.
+  bool is_usual() const { return records <= 50 + bytes / 50 && values <= 1'000 + bytes / 8; }
 };
 
 /// Of a record file of so many bytes, whatever is wrong in it.

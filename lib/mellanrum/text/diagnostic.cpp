@@ -63,15 +63,20 @@ std::string place(const Sources& sources, Span span) {
 }  // namespace
 
 void Diagnostics::report(Diagnostic diagnostic) {
-  const Severity severity = row_of(diagnostic.rule).severity;
-  const std::size_t number = ++counts_[static_cast<std::size_t>(severity)];
-  if (number <= most_kept) {
+  const auto severity = static_cast<std::size_t>(row_of(diagnostic.rule).severity);
+  if (++counts_[severity] <= most_kept) {
     all_.push_back(std::move(diagnostic));
-  } else if (number == most_kept + 1) {
-    report(Rule::more_faults, diagnostic.span,
-           fmt::format("of more than {} {}s only so many are told", most_kept, name_of(severity)),
-           "mend some, and look again");
+  } else if (!left_out_[severity]) {
+    leave_out(severity, diagnostic.span);
   }
+}
+
+void Diagnostics::leave_out(std::size_t severity, Span first) {
+  left_out_[severity] = first;
+  report(Rule::more_faults, first,
+         fmt::format("of more than {} {}s only so many are told", most_kept,
+                     name_of(static_cast<Severity>(severity))),
+         "mend some, and look again");
 }
 
 void Diagnostics::report(Rule rule, Span span, std::string message, std::string advice,
@@ -80,7 +85,17 @@ void Diagnostics::report(Rule rule, Span span, std::string message, std::string 
 }
 
 void Diagnostics::append(Diagnostics more) {
-  for (Diagnostic& diagnostic : more.all_) report(std::move(diagnostic));
+  for (Diagnostic& diagnostic : more.all_) {
+    --more.counts_[static_cast<std::size_t>(row_of(diagnostic.rule).severity)];
+    // That there were too many is told anew, of all together.
+    if (diagnostic.rule != Rule::more_faults) report(std::move(diagnostic));
+  }
+  for (std::size_t severity = 0; severity < counts_.size(); ++severity) {
+    counts_[severity] += more.counts_[severity];
+    if (more.left_out_[severity] && !left_out_[severity]) {
+      leave_out(severity, *more.left_out_[severity]);
+    }
+  }
 }
 
 std::vector<Diagnostic> Diagnostics::sorted(const Sources& sources) const {

@@ -39,7 +39,7 @@ class Diagnostics {
   void report(Rule rule, Span span, std::string message, std::string advice = {},
               std::optional<Span> other = {});
 
-  /// Takes over all of `more`.
+  /// Takes over all of `more`, as if they had been reported here one after the other.
   void append(Diagnostics more);
 
   /// By source name, place, rule and message; the same one twice is kept once.
@@ -52,8 +52,11 @@ class Diagnostics {
   const std::vector<Diagnostic>& all() const { return all_; }
 
  private:
+  void leave_out(std::size_t severity, Span first);
+
   std::vector<Diagnostic> all_;
-  std::array<std::size_t, 3> counts_{};
+  std::array<std::size_t, 3> counts_{};            // by severity, also those not kept
+  std::array<std::optional<Span>, 3> left_out_{};  // the first of those
 };
 
 /// A diagnostic as people read it: `file:line:column: severity: message [rule]`, the author's line,

@@ -9,8 +9,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mellanrum {
@@ -42,7 +44,12 @@ class Source {
 
   const std::string& name() const { return name_; }
   const std::string& place() const { return place_; }
-  std::string_view bytes() const { return bytes_; }
+  std::string_view bytes() const;
+
+  /// Lets go of the bytes, which most runs need no more; lines are still known. Whoever asks for
+  /// the bytes makes `again` give them back: the same ones, or none if they can no longer be had,
+  /// as when the file was changed. From then on not for several threads at once.
+  void forget(std::function<std::string()> again);
 
   /// The number of lines; a text that ends in a line end has no empty line after it.
   std::uint32_t lines() const { return static_cast<std::uint32_t>(line_starts_.size()); }
@@ -61,16 +68,19 @@ class Source {
  private:
   std::string name_;
   std::string place_;
-  std::string bytes_;
+  std::size_t size_;
   std::vector<std::uint32_t> line_starts_;
+  mutable std::string bytes_;
+  mutable std::function<std::string()> again_;  // given where the bytes are forgotten
 
-  /// The characters before an offset, noted every few bytes, so that a place far into a long line
-  /// is found without counting from the line's start.
+  /// The characters before an offset, noted every few bytes when first asked for, so that a place
+  /// far into a long line is found without counting from the line's start.
   struct Milestone {
     std::uint32_t offset;
     std::uint32_t characters;
   };
-  std::vector<Milestone> milestones_;
+  mutable std::vector<Milestone> milestones_;
+  void set_milestones() const;
   std::uint32_t characters_before(std::size_t offset) const;
 };
 
@@ -78,6 +88,11 @@ class Source {
 class Sources {
  public:
   SourceId add(Source source);
+
+  /// Puts `source` in the place of one that was added, as its bytes are read. Several threads may
+  /// do so for different ids.
+  void put(SourceId id, Source source) { sources_[id] = std::move(source); }
+  Source& at(SourceId id) { return sources_[id]; }
   const Source& operator[](SourceId id) const { return sources_[id]; }
   std::size_t size() const { return sources_.size(); }
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+//
+// Which files a command reads: what the paths name, directories walked, and the project they belong
+// to. Links to directories are not followed, names that begin with a dot are passed over. Paths
+// that hold no record file, or that belong to two projects, are Trouble. Nothing is read here.
+#ifndef MELLANRUM_CLI_FOUND_FILES_H
+#define MELLANRUM_CLI_FOUND_FILES_H
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/environment.h"
+#include "cli/options.h"
+#include "cli/teller.h"
+
+namespace mellanrum::cli {
+
+inline constexpr std::string_view project_name = "mellanrum.yaml";
+inline constexpr std::string_view standard_input = "-";
+
+/// A record file, each once.
+struct RecordFile {
+  std::string name;      // as the user typed it
+  std::string absolute;  // where it is; "-" for standard input
+  std::string place;     // relative to the corpus, NFC
+};
+
+struct FoundFiles {
+  std::vector<RecordFile> records;  // in the order of their places
+  std::string project_directory;    // absolute; empty without a project
+  bool whole = true;                // every file of the project is among them
+};
+
+/// The files that `options` name. Throws Trouble.
+FoundFiles find_files(const Options& options, Files& files, const Teller& teller);
+
+/// `path`, which is absolute, as seen from the current directory.
+std::string relative_to_here(const std::string& path, Files& files);
+
+}  // namespace mellanrum::cli
+
+#endif
