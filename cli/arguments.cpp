@@ -139,6 +139,7 @@ struct Raw {
   std::string max_file_size;
   std::string max_depth;
   std::string jobs;
+  bool no_cache = false;
   std::string color;
   std::string diagnostics;
   std::string max_errors;
@@ -229,6 +230,7 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
   text_option(app, "--max-file-size", raw.max_file_size, "Read larger files: 4M without it",
               "BYTES");
   text_option(app, "-j,--jobs", raw.jobs, "Read on N threads: on all cores without it", "N");
+  app.add_flag("--no-cache", raw.no_cache, "Neither use nor keep parsed files");
   text_option(app, "--max-depth", raw.max_depth, "Read deeper nesting: 64 levels without it", "N");
   app.add_flag("-h,--help", raw.help, "This help");
 }
@@ -388,6 +390,7 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   if (!raw.limit.empty()) out.options.listing.limit = number(raw.limit, "--limit");
   if (!raw.max_file_size.empty()) out.options.max_file_size = bytes(raw.max_file_size);
   if (!raw.jobs.empty()) out.options.threads = jobs(raw.jobs);
+  out.options.cache = !raw.no_cache;
   if (!raw.max_depth.empty()) out.options.max_depth = depth(raw.max_depth);
   if (!raw.color.empty()) out.options.color = color(raw.color);
   if (!raw.diagnostics.empty()) out.options.diagnostics = diagnostic_form(raw.diagnostics);

@@ -10,10 +10,12 @@
 #include "cli/found_files.h"
 #include "cli/parallel.h"
 #include "cli/teller.h"
+#include "cli/tree_cache.h"
 #include "mellanrum/corpus/build.h"
 #include "mellanrum/reading/notes.h"
 #include "mellanrum/reading/project.h"
 #include "mellanrum/reading/size.h"
+#include "mellanrum/yaml/packed_tree.h"
 #include "mellanrum/yaml/read.h"
 
 namespace mellanrum::cli {
@@ -82,12 +84,15 @@ class Loader {
     for (const RecordFile& file : found_.records) {
       sources.add(Source(file.name, file.place, std::string()));
     }
+    TreeCache cache(options_.cache ? environment_.cache_directory : std::string(),
+                    yaml::reader_identity());
     std::vector<FileRead> read(found_.records.size());
     for_each_apart(read.size(), options_.threads.value_or(environment_.threads),
                    [&](std::size_t i) {
                      const auto id = static_cast<SourceId>(first + i);
-                     read[i] = read_file(found_.records[i], id);
+                     read[i] = read_file(found_.records[i], id, cache);
                    });
+    cache.finish();
     std::vector<Notes> notes;
     notes.reserve(read.size());
     for (std::size_t i = 0; i < read.size(); ++i) {
@@ -96,24 +101,56 @@ class Loader {
     return notes;
   }
 
-  /// Touches nothing that is shared but the source's own place.
-  FileRead read_file(const RecordFile& file, SourceId id) const {
-    std::string bytes = file.absolute == standard_input
-                            ? environment_.read_in(options_.max_file_size)
-                            : files_.read(file.name, options_.max_file_size);
+  /// Touches nothing that is shared but the source's own place and the cache.
+  FileRead read_file(const RecordFile& file, SourceId id, TreeCache& cache) const {
+    const bool is_file = file.absolute != standard_input;
+    std::string bytes = is_file ? files_.read(file.name, options_.max_file_size)
+                                : environment_.read_in(options_.max_file_size);
     Sources& sources = *loaded_.sources;
+    const ContentKey key = content_key(bytes);
     sources.put(id, Source(file.name, file.place, std::move(bytes)));
     FileRead out;
-    auto tree = yaml::read(sources, id, limits(), out.in_yaml);
-    if (!tree) return out;
-    out.has_tree = true;
-    out.size = reading::size_of(*tree, sources[id].bytes().size());
-    if (out.size.is_usual()) {
-      out.notes = reading::read_notes(*tree, sources, project_, out.in_records);
-    } else {
-      out.undecided = std::move(tree);
+    thread_local yaml::Tree tree;
+    out.has_tree = find_tree(id, key, cache, tree, out.in_yaml);
+    if (out.has_tree) {
+      out.size = reading::size_of(tree, sources[id].bytes().size());
+      if (out.size.is_usual()) {
+        out.notes = reading::read_notes(tree, sources, project_, out.in_records);
+      } else {
+        out.undecided = std::move(tree);
+        return out;
+      }
+    }
+    if (is_file) {
+      // Most runs need the bytes no more; who does reads them again, if they are still the same.
+      sources.at(id).forget(
+          [&files = files_, name = file.name, key, limit = options_.max_file_size] {
+            try {
+              std::string again = files.read(name, limit);
+              return content_key(again) == key ? std::move(again) : std::string();
+            } catch (const Trouble&) {
+              return std::string();
+            }
+          });
     }
     return out;
+  }
+
+  /// The tree of a source, kept or parsed; false where it has none.
+  bool find_tree(SourceId id, const ContentKey& key, TreeCache& cache, yaml::Tree& tree,
+                 Diagnostics& diagnostics) const {
+    const Sources& sources = *loaded_.sources;
+    const std::size_t size = sources[id].bytes().size();
+    thread_local std::string packed;
+    if (size <= options_.max_file_size && cache.find(key, packed) &&
+        yaml::unpack(packed, id, size, limits(), tree, diagnostics)) {
+      return true;
+    }
+    auto parsed = yaml::read(sources, id, limits(), diagnostics);
+    if (!parsed) return false;
+    if (const auto kept = yaml::pack(*parsed, limits(), diagnostics)) cache.keep(key, *kept);
+    tree = std::move(*parsed);
+    return true;
   }
 
   void take(FileRead read, SourceId id, std::vector<Notes>& notes) {

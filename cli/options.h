@@ -37,6 +37,7 @@ struct Options {
   std::optional<std::size_t> max_errors;
   std::size_t max_file_size = std::size_t{4} << 20;
   std::size_t max_depth = 64;
+  bool cache = true;
   std::optional<std::size_t> threads;  // none: as many as run at once here
   std::string id;                      // of show
   bool rules = false;                  // of check

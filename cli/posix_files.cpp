@@ -17,6 +17,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "cli/temporary_file.h"
 #include "mellanrum/text/diagnostic.h"
 
 namespace mellanrum::cli {
@@ -59,77 +60,6 @@ class Descriptor {
 
  private:
   int number_;
-};
-
-/// The name of the file being written, for the signal handler; empty when there is none.
-std::array<char, PATH_MAX> unfinished{};
-
-extern "C" void remove_unfinished(int signal) {
-  if (unfinished[0] != '\0') ::unlink(unfinished.data());
-  ::signal(signal, SIG_DFL);
-  ::raise(signal);
-}
-
-/// A temporary file that is gone unless it was renamed.
-class Temporary {
- public:
-  explicit Temporary(const std::string& target) : target_(target) {
-    const std::filesystem::path path(target);
-    const std::string pattern =
-        (path.parent_path() / fmt::format(".{}.XXXXXX", path.filename().string().substr(0, 200)))
-            .string();
-    if (pattern.size() + 1 > unfinished.size()) fail(target, "written", ENAMETOOLONG);
-    block_signals();
-    std::copy(pattern.begin(), pattern.end(), unfinished.begin());
-    unfinished[pattern.size()] = '\0';
-    descriptor_ = ::mkostemp(unfinished.data(), O_CLOEXEC);
-    const int error = errno;
-    if (descriptor_ < 0) unfinished[0] = '\0';
-    unblock_signals();
-    if (descriptor_ < 0) fail(target, "written", error);
-  }
-  ~Temporary() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-    block_signals();
-    if (unfinished[0] != '\0') ::unlink(unfinished.data());
-    unfinished[0] = '\0';
-    unblock_signals();
-  }
-  Temporary(const Temporary&) = delete;
-  Temporary& operator=(const Temporary&) = delete;
-
-  void write(std::string_view bytes) {
-    if (const int error = write_descriptor(descriptor_, bytes); error != 0) {
-      fail(target_, "written", error);
-    }
-  }
-
-  void rename(mode_t mode) {
-    if (::fchmod(descriptor_, mode) != 0) fail(target_, "written", errno);
-    if (::fsync(descriptor_) != 0) fail(target_, "written", errno);
-    const int closed = ::close(descriptor_);
-    descriptor_ = -1;
-    if (closed != 0) fail(target_, "written", errno);
-    block_signals();
-    const int renamed = std::rename(unfinished.data(), target_.c_str());
-    const int error = errno;
-    if (renamed == 0) unfinished[0] = '\0';
-    unblock_signals();
-    if (renamed != 0) fail(target_, "written", error);
-  }
-
- private:
-  static void block_signals() { mask_signals(SIG_BLOCK); }
-  static void unblock_signals() { mask_signals(SIG_UNBLOCK); }
-  static void mask_signals(int how) {
-    sigset_t set;
-    sigemptyset(&set);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&set, signal);
-    ::sigprocmask(how, &set, nullptr);
-  }
-
-  std::string target_;
-  int descriptor_ = -1;
 };
 
 /// The mode of a file that is new.
@@ -227,9 +157,11 @@ void PosixFiles::write(const std::string& path, std::string_view bytes) {
       ::access(path.c_str(), R_OK) == 0 && read(path, bytes.size()) == bytes) {
     return;
   }
-  Temporary temporary(path);
+  TemporaryFile temporary(path);
   temporary.write(bytes);
-  temporary.rename(is_file ? info.st_mode & 07777U : new_mode());
+  temporary.set_mode(is_file ? info.st_mode & 07777U : new_mode());
+  temporary.sync();
+  temporary.rename();
 }
 
 std::string PosixFiles::absolute(const std::string& path) {
@@ -277,13 +209,6 @@ int write_descriptor(int descriptor, std::string_view bytes) {
     }
   }
   return 0;
-}
-
-void remove_unfinished_file_on_signals() {
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-    // What the parent lets be ignored (nohup) stays ignored.
-    if (::signal(signal, remove_unfinished) == SIG_IGN) ::signal(signal, SIG_IGN);
-  }
 }
 
 }  // namespace mellanrum::cli

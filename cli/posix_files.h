@@ -29,10 +29,6 @@ std::string read_descriptor(int descriptor, std::size_t limit, const std::string
 /// descriptor, shared with another program, was set not to.
 int write_descriptor(int descriptor, std::string_view bytes);
 
-/// From now on SIGINT, SIGTERM and SIGHUP remove the file that is being written, if any, and then
-/// end the process as they would.
-void remove_unfinished_file_on_signals();
-
 }  // namespace mellanrum::cli
 
 #endif

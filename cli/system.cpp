@@ -18,6 +18,7 @@
 #include <thread>
 
 #include "cli/posix_files.h"
+#include "cli/temporary_file.h"
 #include "mellanrum/text/diagnostic.h"
 
 extern char** environ;
@@ -69,6 +70,19 @@ void hold_standard_streams() {
 
 std::string read_standard_input(std::size_t limit) {
   return read_descriptor(STDIN_FILENO, limit, "standard input");
+}
+
+/// By the XDG Base Directory Specification; empty where the user has no home.
+std::string cache_directory() {
+  const auto absolute = [](const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr && value[0] == '/' ? std::string(value) : std::string();
+  };
+  if (const std::string cache = absolute("XDG_CACHE_HOME"); !cache.empty()) {
+    return cache + "/mellanrum";
+  }
+  const std::string home = absolute("HOME");
+  return home.empty() ? home : home + "/.cache/mellanrum";
 }
 
 struct Pipe {
@@ -225,7 +239,8 @@ struct System::Parts {
                           ::isatty(STDERR_FILENO) == 1,
                           ::isatty(STDOUT_FILENO) == 1,
                           std::getenv("NO_COLOR") != nullptr&&* std::getenv("NO_COLOR") != '\0',
-                          std::max(1U, std::thread::hardware_concurrency())};
+                          std::max(1U, std::thread::hardware_concurrency()),
+                          cache_directory()};
 };
 
 System::System() : parts_(std::make_unique<Parts>()) {

@@ -2,7 +2,7 @@
 # To be sourced: what mellanrum is built with, and how it is installed where apt-get is at hand.
 
 build_packages="g++ cmake ninja-build pkg-config libyaml-cpp-dev libfmt-dev libcli11-dev libicu-dev
-libre2-dev nlohmann-json3-dev graphviz fonts-dejavu-core"
+libre2-dev libxxhash-dev nlohmann-json3-dev graphviz fonts-dejavu-core"
 
 # Installs those of the named Debian packages that are missing; elsewhere says what is needed.
 need() {
