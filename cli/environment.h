@@ -77,8 +77,9 @@ struct Environment {
   Output& err;
   bool err_is_terminal = false;
   bool out_is_terminal = false;
-  bool no_color = false;             // NO_COLOR is set
-  unsigned threads = 1;              // that run at once here
+  bool no_color = false;      // NO_COLOR is set
+  unsigned threads = 1;       // that run at once here
+  bool ends_at_once = false;  // the process ends with the answer, so memory need not be given back
   std::string cache_directory = {};  // where parsed trees are kept; empty: nowhere
 };
 

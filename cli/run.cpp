@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <new>
 #include <stdexcept>
 
@@ -65,7 +66,11 @@ class Run {
       write(rendered(command_.answer({options_, empty_context(), {}, format, teller_}), format));
       return answered;
     }
-    Loaded loaded = load(options_, environment_);
+    // To give back a large corpus piece by piece takes longer than most answers do.
+    static Loaded* left = nullptr;
+    auto owned = std::make_unique<Loaded>(load(options_, environment_));
+    Loaded& loaded = *owned;
+    if (environment_.ends_at_once) left = owned.release();
     if (loaded.project_faulty) return refuse(loaded.diagnostics, *loaded.sources);
     Diagnostics in_filter;
     query::Filter filter = parse_filter(loaded, in_filter);

@@ -240,6 +240,7 @@ struct System::Parts {
                           ::isatty(STDOUT_FILENO) == 1,
                           std::getenv("NO_COLOR") != nullptr&&* std::getenv("NO_COLOR") != '\0',
                           std::max(1U, std::thread::hardware_concurrency()),
+                          true,
                           cache_directory()};
 };
 

@@ -110,8 +110,8 @@ TEST(Ties, UnfoldRelations) {
   Words out;
   for (const Tie& tie : ties(corpus)) {
     out.push_back(corpus.actors().key(tie.from) + (tie.mutual ? "=" : ">") +
-                  corpus.actors().key(tie.to) + " " + corpus[tie.latest()].kind.text + " " +
-                  std::to_string(tie.stated.size()));
+                  corpus.actors().key(tie.to) + " " + std::string(corpus[tie.latest()].kind.text) +
+                  " " + std::to_string(tie.stated.size()));
   }
   EXPECT_EQ(out, (Words{"a=b meets 1", "a=c meets 1", "b=c meets 1", "a>c funds 1", "b>c funds 1",
                         "a=b knows 2", "b>a knows 1"}));

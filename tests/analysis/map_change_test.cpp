@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mellanrum/analysis/map_change.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -29,7 +30,7 @@ Words changes(const Corpus& corpus, const Map& map) {
   const auto add = [&](const MapChange& change, const std::string& what) {
     if (change.change == Change::none) return;
     std::string line = words[static_cast<std::size_t>(change.change)] + what;
-    if (change.seminar) line += " @" + corpus[change.seminar].id.text;
+    if (change.seminar) line += fmt::format(" @{}", corpus[change.seminar].id.text);
     for (const ReflectionId id : change.said) line += " " + corpus.full_id(id);
     out.push_back(std::move(line));
   };

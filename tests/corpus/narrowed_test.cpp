@@ -51,7 +51,8 @@ TEST(Narrowed, KeepsWhatTheSeminarSaid) {
 }
 
 TEST(Narrowed, StillKnowsWhatNamesARecord) {
-  const Corpus two = narrowed(two_seminars().corpus, {false, true});
+  const auto built = two_seminars();
+  const Corpus two = narrowed(built.corpus, {false, true});
   const Role& guide = two.roles()[two.roles().find("guide")];
   EXPECT_EQ(guide.name.text, "Guide");
   EXPECT_EQ(guide.status.value, RoleStatus::adopted);
@@ -62,7 +63,8 @@ TEST(Narrowed, StillKnowsWhatNamesARecord) {
 }
 
 TEST(Narrowed, LetsReferencesToReflectionsFollow) {
-  const Corpus two = narrowed(two_seminars().corpus, {false, true});
+  const auto built = two_seminars();
+  const Corpus two = narrowed(built.corpus, {false, true});
   ASSERT_EQ(two.reflections().size(), 2U);
   EXPECT_FALSE(two.reflections()[0].answers);
   EXPECT_EQ(two.full_id(two.reflections()[1].answers.id), "two#r1");

@@ -3,6 +3,7 @@
 // The filter language: what an expression lists of a small corpus.
 #include "mellanrum/query/filter.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "support/corpus.h"
@@ -79,7 +80,8 @@ Words listed(const Corpus& corpus, const Filter& filter, const Subject& type) {
     case 4:
       for (std::uint32_t i = 0; i < corpus.relations().size(); ++i) {
         const Relation& relation = corpus.relations()[i];
-        offer(RelationId{i}, relation.from.at(0).name + ">" + relation.to.at(0).name);
+        offer(RelationId{i},
+              fmt::format("{}>{}", relation.from.at(0).name, relation.to.at(0).name));
       }
       break;
     default:

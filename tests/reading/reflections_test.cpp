@@ -45,9 +45,9 @@ TEST(ReadReflections, ReadsEveryField) {
   EXPECT_EQ(names(r.roles), Words{"planner"});
   EXPECT_EQ(names(r.actors), Words{"a"});
   EXPECT_EQ(texts(r.tags), (Words{"x", "y"}));
-  EXPECT_EQ(r.source.file.text, "notes.docx");
-  EXPECT_EQ(r.source.page.text, "iv");
-  EXPECT_EQ(r.source.line.value, 12);
+  EXPECT_EQ(r.source->file.text, "notes.docx");
+  EXPECT_EQ(r.source->page.text, "iv");
+  EXPECT_EQ(r.source->line.value, 12);
   EXPECT_EQ(r.extras.at(0).value, "calm");
 }
 

@@ -51,6 +51,10 @@ class Collector {
     for (const V& item : list) value(item);
   }
   template <class V>
+  void value(const Rare<V>& written) {
+    if (written) value(*written);
+  }
+  template <class V>
   void value(const std::optional<V>& written) {
     if (written) value(*written);
   }

@@ -5,8 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <functional>
+#include <limits>
 #include <map>
-#include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "mellanrum/analysis/roles.h"
@@ -37,8 +40,7 @@ class Axis {
         for (const RoleAnswer& answer : roles(corpus, is_rows ? filter : Filter())) add(answer.id);
         break;
       case Dimension::theme:
-        for (const ThemeAnswer& answer : themes(corpus, is_rows ? filter : Filter()))
-          add(answer.id);
+        for (const auto& [id, depth] : theme_order(corpus, is_rows ? filter : Filter())) add(id);
         break;
       case Dimension::actor:
         for (const ActorId id : corpus.actors().ids()) {
@@ -66,12 +68,35 @@ class Axis {
     }
   }
 
-  /// The positions of the members that the reflection belongs to, distinct.
-  std::set<std::size_t> of(ReflectionId id) {
-    const Reflection& r = corpus_[id];
-    std::set<std::size_t> out;
+  /// The positions of the members that the reflection belongs to, distinct, in ascending order;
+  /// until it is called again.
+  const std::vector<std::size_t>& of(ReflectionId id) {
+    found_.clear();
+    find(corpus_[id]);
+    std::sort(found_.begin(), found_.end());
+    found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
+    return found_;
+  }
+
+  std::size_t word(std::string_view text) {
+    const auto known = words_.find(text);
+    if (known != words_.end()) return known->second;
+    words_.emplace(text, members_.size());
+    members_.push_back({0, std::string(text)});
+    return members_.size() - 1;
+  }
+  std::optional<std::size_t> position(std::uint32_t index) const {
+    if (index >= positions_.size() || positions_[index] == nowhere) return std::nullopt;
+    return positions_[index];
+  }
+  const std::vector<Member>& members() const { return members_; }
+
+ private:
+  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+  void find(const Reflection& r) {
     const auto refs = [&](const auto& list) {
-      for (const auto& ref : list) put(out, ref.id.index);
+      for (const auto& ref : list) put(ref.id.index);
     };
     switch (dimension_) {
       case Dimension::role:
@@ -86,59 +111,48 @@ class Axis {
       case Dimension::framework:
         for (const auto& role : r.roles) {
           const FrameworkId framework = corpus_.roles()[role.id].framework.id;
-          if (framework) put(out, framework.index);
+          if (framework) put(framework.index);
         }
         break;
       case Dimension::seminar:
-        put(out, r.seminar.index);
+        put(r.seminar.index);
         break;
       case Dimension::speaker:
-        if (r.speaker.id) put(out, r.speaker.id.index);
+        if (r.speaker.id) put(r.speaker.id.index);
         break;
       case Dimension::kind:
-        out.insert(word(r.kind ? std::string(r.kind.text) : std::string(reflection_kinds[0])));
+        found_.push_back(word(r.kind ? r.kind.text : Passage(reflection_kinds[0])));
         break;
       case Dimension::section:
-        if (r.section) out.insert(word(r.section.text));
+        if (r.section) found_.push_back(word(r.section.text));
         break;
       case Dimension::tag:
-        for (const Word& tag : r.tags) out.insert(word(tag.text));
+        for (const Word& tag : r.tags) found_.push_back(word(tag.text));
         break;
       case Dimension::reflection:
-        out.insert(0);
+        found_.push_back(0);
         break;
       case Dimension::level:
         break;
     }
-    return out;
   }
 
-  std::size_t word(const std::string& text) {
-    const auto [found, fresh] = words_.emplace(text, members_.size());
-    if (fresh) members_.push_back({0, text});
-    return found->second;
-  }
-  std::optional<std::size_t> position(std::uint32_t index) const {
-    const auto found = positions_.find(index);
-    return found == positions_.end() ? std::nullopt : std::optional(found->second);
-  }
-  const std::vector<Member>& members() const { return members_; }
-
- private:
   template <class R>
   void add(Id<R> id) {
-    positions_.emplace(id.index, members_.size());
+    if (id.index >= positions_.size()) positions_.resize(id.index + 1, nowhere);
+    positions_[id.index] = members_.size();
     members_.push_back({id.index, {}});
   }
-  void put(std::set<std::size_t>& out, std::uint32_t index) const {
-    if (const auto at = position(index)) out.insert(*at);
+  void put(std::uint32_t index) {
+    if (const auto at = position(index)) found_.push_back(*at);
   }
 
   const Corpus& corpus_;
   Dimension dimension_;
   std::vector<Member> members_;
-  std::map<std::uint32_t, std::size_t> positions_;
-  std::map<std::string, std::size_t> words_;
+  std::vector<std::size_t> positions_;  // by index of the record
+  std::map<std::string, std::size_t, std::less<>> words_;
+  std::vector<std::size_t> found_;
 };
 
 query::Subject subject_of(Dimension rows, const Member& member) {
@@ -204,24 +218,29 @@ class Filling {
   }
 
   void reflections() {
+    std::unordered_map<std::uint64_t, std::vector<ReflectionId>> said;  // by row and column
     for (std::uint32_t i = 0; i < corpus_.reflections().size(); ++i) {
       const ReflectionId id{i};
-      const auto columns = columns_.of(id);
-      std::set<std::size_t> columns_met;
+      const auto& columns = columns_.of(id);
+      bool any = false;
       for (const std::size_t row : rows_.of(id)) {
         if (columns.empty() || !counts(row, id)) continue;
-        for (const std::size_t column : columns) cells_[{row, column}].said.push_back(id);
+        for (const std::size_t column : columns) said[row << 32U | column].push_back(id);
         count(table_.row_totals, row);
-        columns_met.insert(columns.begin(), columns.end());
+        any = true;
       }
-      if (cells_.size() > most_meetings) {
+      if (said.size() > most_meetings) {
         throw Trouble(
             fmt::format("in this table more than {} rows and columns meet; choose fewer "
                         "with --where",
                         most_meetings));
       }
-      for (const std::size_t column : columns_met) count(table_.column_totals, column);
-      if (!columns_met.empty()) ++table_.total;
+      if (!any) continue;
+      for (const std::size_t column : columns) count(table_.column_totals, column);
+      ++table_.total;
+    }
+    for (auto& [at, ids] : said) {
+      cells_[{at >> 32U, at & std::numeric_limits<std::uint32_t>::max()}].said = std::move(ids);
     }
   }
 

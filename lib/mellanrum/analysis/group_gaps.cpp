@@ -41,7 +41,7 @@ class Finder {
   void name_groups() {
     std::set<std::string> used;
     for (const ActorId id : corpus_.actors().ids()) {
-      const std::string& group = group_of(corpus_, out_.by, id);
+      const Passage group = group_of(corpus_, out_.by, id);
       if (!group.empty() && survey_.takes_part(id)) used.insert(group);
     }
     Effort("groups", most_groups).spend(used.size());
@@ -160,7 +160,7 @@ std::optional<GroupBy> find_group_by(std::string_view name) {
   return std::nullopt;
 }
 
-const std::string& group_of(const Corpus& corpus, GroupBy by, ActorId id) {
+Passage group_of(const Corpus& corpus, GroupBy by, ActorId id) {
   const Actor& actor = corpus.actors()[id];
   return by == GroupBy::level ? actor.level.text : actor.kind.text;
 }

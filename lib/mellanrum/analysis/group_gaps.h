@@ -29,7 +29,7 @@ enum class GroupBy { level, kind };
 std::optional<GroupBy> find_group_by(std::string_view name);
 
 /// The group of an actor: a level or a kind; empty: none.
-const std::string& group_of(const Corpus& corpus, GroupBy by, ActorId id);
+Passage group_of(const Corpus& corpus, GroupBy by, ActorId id);
 
 struct GroupPair {
   std::string g;

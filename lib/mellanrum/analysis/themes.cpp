@@ -42,14 +42,34 @@ std::vector<Id<R>> named(const Corpus& corpus, const std::vector<ReflectionId>& 
 
 }  // namespace
 
-std::vector<ThemeAnswer> themes(const Corpus& corpus, const query::Filter& filter) {
-  std::vector<ThemeAnswer> out;
+std::vector<std::pair<ThemeId, int>> theme_order(const Corpus& corpus,
+                                                 const query::Filter& filter) {
+  std::vector<std::pair<ThemeId, int>> out;
   std::vector<bool> listed(corpus.themes().size());
   const std::vector<ThemeId> ids = corpus.themes().ids();
   for (const ThemeId id : ids) listed[id.index] = filter.lists(corpus, id);
+  std::vector<std::pair<ThemeId, int>> waiting;
+  for (const ThemeId top : ids) {
+    const ThemeId parent = corpus.themes()[top].parent.id;
+    if (!listed[top.index] || (parent && listed[parent.index])) continue;
+    waiting.emplace_back(top, 0);
+    while (!waiting.empty()) {
+      const auto [id, depth] = waiting.back();
+      waiting.pop_back();
+      out.emplace_back(id, depth);
+      const auto& children = corpus.children_of(id);
+      for (auto child = children.rbegin(); child != children.rend(); ++child) {
+        if (listed[child->index]) waiting.emplace_back(*child, depth + 1);
+      }
+    }
+  }
+  return out;
+}
 
+std::vector<ThemeAnswer> themes(const Corpus& corpus, const query::Filter& filter) {
+  std::vector<ThemeAnswer> out;
   std::size_t met = 0;
-  const auto add = [&](ThemeId id, int depth) {
+  for (const auto& [id, depth] : theme_order(corpus, filter)) {
     const Theme& theme = corpus.themes()[id];
     ThemeAnswer answer;
     answer.id = id;
@@ -71,21 +91,6 @@ std::vector<ThemeAnswer> themes(const Corpus& corpus, const query::Filter& filte
                       most_met));
     }
     out.push_back(std::move(answer));
-  };
-  std::vector<std::pair<ThemeId, int>> waiting;
-  for (const ThemeId top : ids) {
-    const ThemeId parent = corpus.themes()[top].parent.id;
-    if (!listed[top.index] || (parent && listed[parent.index])) continue;
-    waiting.emplace_back(top, 0);
-    while (!waiting.empty()) {
-      const auto [id, depth] = waiting.back();
-      waiting.pop_back();
-      add(id, depth);
-      const auto& children = corpus.children_of(id);
-      for (auto child = children.rbegin(); child != children.rend(); ++child) {
-        if (listed[child->index]) waiting.emplace_back(*child, depth + 1);
-      }
-    }
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #ifndef MELLANRUM_ANALYSIS_THEMES_H
 #define MELLANRUM_ANALYSIS_THEMES_H
 
+#include <utility>
 #include <vector>
 
 #include "mellanrum/corpus/corpus.h"
@@ -29,7 +30,11 @@ struct ThemeAnswer {
   std::vector<ActorId> actors_named;
 };
 
-/// In stated order, each theme followed by those whose parent it is.
+/// The themes that are listed, with their depth, in stated order, each followed by those whose
+/// parent it is.
+std::vector<std::pair<ThemeId, int>> theme_order(const Corpus& corpus, const query::Filter& filter);
+
+/// In that order.
 std::vector<ThemeAnswer> themes(const Corpus& corpus, const query::Filter& filter);
 
 }  // namespace mellanrum::analysis

@@ -53,7 +53,15 @@ void Builder::collect(std::vector<Notes> notes, Diagnostics& diagnostics) {
   };
   std::stable_sort(notes.begin(), notes.end(),
                    [&](const Notes& a, const Notes& b) { return key(a) < key(b); });
-  std::map<std::string, Span> seminar_spans;
+  std::size_t relations = 0;
+  std::size_t reflections = 0;
+  for (const Notes& file : notes) {
+    relations += file.relations.size();
+    reflections += file.reflections.size();
+  }
+  corpus_.relations_.reserve(relations);
+  corpus_.reflections_.reserve(reflections);
+  std::map<std::string_view, Span> seminar_spans;
   for (Notes& file : notes) {
     SeminarId seminar;
     corpus_.omitted_ += file.omitted;

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -32,7 +33,7 @@ void latest(Value& current, const Value& later, std::string_view field, const Di
   latest(current, later);
 }
 
-const std::string& key_of(const Word& word) { return word.text; }
+std::string_view key_of(const Word& word) { return word.text; }
 template <class R>
 std::uint32_t key_of(const Ref<R>& ref) {
   return ref.id.index;
@@ -44,7 +45,7 @@ void add(std::vector<Item>& current, const std::vector<Item>& later) {
   current.insert(current.end(), later.begin(), later.end());
 }
 
-const std::string& key_of(const Extra& extra) { return extra.key; }
+std::string_view key_of(const Extra& extra) { return extra.key; }
 std::uint32_t key_of(const Holding& holding) { return holding.role.id.index; }
 
 /// Of those with the same key the first.

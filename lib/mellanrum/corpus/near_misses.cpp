@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "mellanrum/corpus/slips.h"
@@ -20,7 +22,14 @@ class Words {
   Words(std::string_view field, Vocabulary vocabulary) : field_(field), vocabulary_(vocabulary) {}
 
   void add(const Word& word) {
-    if (word) uses_[word.text].push_back(word.span);
+    if (!word) return;
+    // The same word often stands in one record after another.
+    if (last_ == nullptr || last_->first != word.text) {
+      auto found = uses_.find(word.text);
+      if (found == uses_.end()) found = uses_.emplace(word.text, std::vector<Span>()).first;
+      last_ = &*found;
+    }
+    last_->second.push_back(word.span);
   }
   void add(const std::vector<Word>& words) {
     for (const Word& word : words) add(word);
@@ -117,7 +126,8 @@ class Words {
 
   std::string_view field_;
   Vocabulary vocabulary_;
-  std::map<std::string, std::vector<Span>> uses_;
+  std::map<std::string, std::vector<Span>, std::less<>> uses_;
+  std::pair<const std::string, std::vector<Span>>* last_ = nullptr;
   std::map<std::string, bool> known_;
 };
 

@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
+#include <string>
 #include <string_view>
 
 #include "mellanrum/text/near.h"
@@ -16,7 +19,7 @@ void report_unknown(const Store<R>& store, const Ref<R>& ref, Rule rule, std::st
                     Diagnostics& diagnostics, int& suggestions_left) {
   std::vector<std::string_view> names;
   std::vector<const Entity<R>*> owners;
-  const auto offer = [&](const std::string& name, const Entity<R>& entity) {
+  const auto offer = [&](std::string_view name, const Entity<R>& entity) {
     names.push_back(name);
     owners.push_back(&entity);
   };
@@ -93,13 +96,17 @@ Resolver::Resolver(Store<Framework>& frameworks, Store<Role>& roles, Store<Actor
       actors_(actors),
       themes_(themes),
       seminars_(seminars),
+      reflections_(reflections),
+      sections_(seminars.size()),
       diagnostics_(diagnostics) {
+  for (std::uint32_t i = 0; i < seminars.size(); ++i) {
+    seminar_ids_.emplace(seminars[i].id.text, SeminarId{i});
+  }
+  // Those of one seminar stand together.
   for (std::uint32_t i = 0; i < reflections.size(); ++i) {
-    const Reflection& reflection = reflections[i];
-    std::string name =
-        fmt::format("{}#{}", seminars[reflection.seminar.index].id.text, reflection.id.text);
-    reflections_.emplace(name, ReflectionId{i});
-    reflection_names_.emplace_back(std::move(name), reflection.id.span);
+    Section& section = sections_[reflections[i].seminar.index];
+    if (section.end == 0) section.begin = i;
+    section.end = i + 1;
   }
 }
 
@@ -123,40 +130,66 @@ bool Resolver::link(Ref<Theme>& ref, SeminarId) {
   return link_in(themes_, ref, Rule::unknown_theme, "theme", diagnostics_, suggestions_left_);
 }
 
+ReflectionId Resolver::find_reflection(SeminarId seminar, std::string_view id) {
+  if (!seminar) return {};
+  Section& section = sections_[seminar.index];
+  const std::hash<std::string_view> hash;
+  if (section.by_hash.empty()) {
+    section.by_hash.reserve(section.end - section.begin);
+    for (std::uint32_t i = section.begin; i < section.end; ++i) {
+      section.by_hash.emplace_back(hash(reflections_[i].id.text), ReflectionId{i});
+    }
+    std::sort(section.by_hash.begin(), section.by_hash.end());
+  }
+  const std::size_t wanted = hash(id);
+  auto at = std::lower_bound(section.by_hash.begin(), section.by_hash.end(),
+                             std::pair(wanted, ReflectionId{0}));
+  for (; at != section.by_hash.end() && at->first == wanted; ++at) {
+    if (reflections_[at->second.index].id.text == id) return at->second;
+  }
+  return {};
+}
+
 bool Resolver::link(Ref<Reflection>& ref, SeminarId seminar) {
   if (!ref) return true;
-  const bool full = ref.name.find('#') != std::string::npos;
-  const std::string prefix = seminar ? seminars_[seminar.index].id.text + "#" : std::string();
-  const auto found = reflections_.find(full ? ref.name : prefix + ref.name);
-  if (found != reflections_.end()) {
-    ref.id = found->second;
-    return true;
-  }
-  std::string advice;
-  std::optional<Span> other;
-  std::vector<std::string_view> names;
-  for (const auto& [name, span] : reflection_names_) {
-    if (suggestions_left_ <= 0) break;
-    if (full) {
-      names.push_back(name);
-    } else if (seminar && name.starts_with(prefix)) {
-      names.push_back(std::string_view(name).substr(prefix.size()));
+  const std::size_t mark = ref.name.find('#');
+  if (mark == std::string_view::npos) {
+    ref.id = find_reflection(seminar, ref.name);
+  } else {
+    const auto found = seminar_ids_.find(ref.name.substr(0, mark));
+    if (found != seminar_ids_.end()) {
+      ref.id = find_reflection(found->second, ref.name.substr(mark + 1));
     }
+  }
+  if (!ref.id) report_unknown_reflection(ref, seminar);
+  return static_cast<bool>(ref.id);
+}
+
+void Resolver::report_unknown_reflection(const Ref<Reflection>& ref, SeminarId seminar) {
+  const bool full = ref.name.find('#') != std::string_view::npos;
+  std::vector<std::string> names;
+  std::vector<Span> places;
+  for (const Reflection& reflection : reflections_) {
+    if (suggestions_left_ <= 0) break;
+    if (!full && reflection.seminar != seminar) continue;
+    names.push_back(
+        full ? fmt::format("{}#{}", seminars_[reflection.seminar.index].id.text, reflection.id.text)
+             : std::string(reflection.id.text));
+    places.push_back(reflection.id.span);
   }
   --suggestions_left_;
-  const std::string near = nearest(ref.name, names);
+  std::string advice;
+  std::optional<Span> other;
+  const std::string near = nearest(ref.name, {names.begin(), names.end()});
   if (!near.empty()) {
     advice = fmt::format("did you mean '{}'?", near);
-    const std::string wanted = full ? near : prefix + near;
-    for (const auto& [name, span] : reflection_names_) {
-      if (name == wanted) other = span;
-    }
+    const auto last = std::find(names.rbegin(), names.rend(), near);
+    other = places[static_cast<std::size_t>(names.rend() - last) - 1];
   } else if (!full && !seminar) {
     advice = "outside a seminar's file, write seminar#reflection";
   }
   diagnostics_.report(Rule::unknown_reflection, ref.span,
                       fmt::format("no reflection is called '{}'", ref.name), advice, other);
-  return false;
 }
 
 }  // namespace mellanrum

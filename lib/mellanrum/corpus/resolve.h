@@ -6,8 +6,10 @@
 #ifndef MELLANRUM_CORPUS_RESOLVE_H
 #define MELLANRUM_CORPUS_RESOLVE_H
 
-#include <string>
+#include <cstdint>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "mellanrum/corpus/references.h"
@@ -52,8 +54,19 @@ class Resolver {
   Store<Actor>& actors_;
   Store<Theme>& themes_;
   const std::vector<Seminar>& seminars_;
-  std::unordered_map<std::string, ReflectionId> reflections_;  // by seminar#id
-  std::vector<std::pair<std::string, Span>> reflection_names_;
+  /// The reflection of `seminar` with that id, or none.
+  ReflectionId find_reflection(SeminarId seminar, std::string_view id);
+  void report_unknown_reflection(const Ref<Reflection>& ref, SeminarId seminar);
+
+  const std::vector<Reflection>& reflections_;
+  /// By id of the seminar; its reflections by their id, made when first asked for.
+  std::unordered_map<std::string_view, SeminarId> seminar_ids_;
+  struct Section {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::vector<std::pair<std::size_t, ReflectionId>> by_hash;  // of the id
+  };
+  std::vector<Section> sections_;
   Diagnostics& diagnostics_;
   /// Suggestions cost a look at every name; so many faults have one cause, and are found without.
   int suggestions_left_ = 50;

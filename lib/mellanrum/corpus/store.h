@@ -6,6 +6,7 @@
 #ifndef MELLANRUM_CORPUS_STORE_H
 #define MELLANRUM_CORPUS_STORE_H
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -43,7 +44,7 @@ class Store {
 
   /// The record with exactly that id or alias, or none.
   Id<R> find(std::string_view name) const {
-    const auto found = names_.find(std::string(name));
+    const auto found = names_.find(name);
     return found == names_.end() ? Id<R>() : found->second;
   }
 
@@ -62,21 +63,26 @@ class Store {
   const std::vector<Entity<R>>& all() const { return entities_; }
 
   /// The entity with the id `key`, made where there is none yet.
-  Id<R> require(const std::string& key) {
-    const auto [found, fresh] =
-        names_.emplace(key, Id<R>{static_cast<std::uint32_t>(entities_.size())});
-    if (fresh) entities_.push_back({key, {}, {}, true, true});
-    return found->second;
+  Id<R> require(std::string_view key) {
+    const auto found = names_.find(key);
+    if (found != names_.end()) return found->second;
+    const Id<R> id{static_cast<std::uint32_t>(entities_.size())};
+    names_.emplace(key, id);
+    entities_.push_back({std::string(key), {}, {}, true, true});
+    return id;
   }
 
   /// Lets `alias` mean `id`; gives the record that it already means, which is `id` on success.
-  Id<R> alias(const std::string& alias, Id<R> id) {
-    return names_.emplace(alias, id).first->second;
-  }
+  Id<R> alias(std::string_view alias, Id<R> id) { return names_.emplace(alias, id).first->second; }
 
  private:
+  /// Lets a name be looked up as it is, without a string made of it.
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+
   std::vector<Entity<R>> entities_;
-  std::unordered_map<std::string, Id<R>> names_;
+  std::unordered_map<std::string, Id<R>, Hash, std::equal_to<>> names_;
 };
 
 }  // namespace mellanrum

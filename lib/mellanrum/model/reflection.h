@@ -34,7 +34,7 @@ struct Reflection : Record {
   Refs<Role> roles;
   Refs<Actor> actors;
   std::vector<Word> tags;
-  Origin source;
+  Rare<Origin> source;
   SeminarId seminar;
 };
 

@@ -5,26 +5,28 @@
 #ifndef MELLANRUM_MODEL_VALUE_H
 #define MELLANRUM_MODEL_VALUE_H
 
+#include <memory>
 #include <span>
-#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "mellanrum/model/id.h"
+#include "mellanrum/text/passage.h"
 #include "mellanrum/text/source.h"
 
 namespace mellanrum {
 
 /// Plain text: a name, a kind, a tag. Empty: not given.
 struct Word {
-  std::string text;
+  Passage text;
   Span span;
   explicit operator bool() const { return !text.empty(); }
 };
 
 /// Prose, with its marks as written. Empty: not given.
 struct Text {
-  std::string text;
+  Passage text;
   Span span;
   explicit operator bool() const { return !text.empty(); }
 };
@@ -45,7 +47,7 @@ struct Flag {
 /// A name for another record, as written; `id` is the record once the corpus has linked it.
 template <class Record>
 struct Ref {
-  std::string name;
+  Passage name;
   Span span;
   Id<Record> id;
   explicit operator bool() const { return !name.empty(); }
@@ -76,15 +78,44 @@ std::string_view word_for(E value) {
 
 /// A key of the author's own (`x-...`) with its value as text: a scalar's text, else as written.
 struct Extra {
-  std::string key;
-  std::string value;
+  Passage key;
+  Passage value;
 };
 
 /// What every record has: its place, the author's own keys, and whether a fault was found in it.
 struct Record {
   Span span;
-  std::vector<Extra> extras;
   bool faulty = false;
+  std::vector<Extra> extras;
+};
+
+/// What few records give: a pointer's room where it is not given, and a copy of its own in each
+/// copy.
+template <class Value>
+class Rare {
+ public:
+  Rare() = default;
+  Rare(const Rare& other)
+      : value_(other.value_ ? std::make_unique<Value>(*other.value_) : nullptr) {}
+  Rare(Rare&&) noexcept = default;
+  Rare& operator=(Rare other) noexcept {
+    value_ = std::move(other.value_);
+    return *this;
+  }
+  ~Rare() = default;
+
+  explicit operator bool() const { return value_ != nullptr; }
+  const Value& operator*() const { return *value_; }
+  const Value* operator->() const { return value_.get(); }
+
+  /// The value, given from now on.
+  Value& give() {
+    if (!value_) value_ = std::make_unique<Value>();
+    return *value_;
+  }
+
+ private:
+  std::unique_ptr<Value> value_;
 };
 
 }  // namespace mellanrum

@@ -11,10 +11,11 @@ namespace {
 using Show = view::Column::Show;
 using Part = view::Column::Part;
 
-std::string source_of(const Origin& origin) {
-  std::string out = origin.file.text;
-  if (origin.page) out += fmt::format("{}{}", out.empty() ? "" : ", ", origin.page.text);
-  if (origin.line) out += fmt::format("{}{}", out.empty() ? "" : ":", origin.line.value);
+std::string source_of(const Rare<Origin>& origin) {
+  if (!origin) return {};
+  std::string out = origin->file.text;
+  if (origin->page) out += fmt::format("{}{}", out.empty() ? "" : ", ", origin->page.text);
+  if (origin->line) out += fmt::format("{}{}", out.empty() ? "" : ":", origin->line.value);
   return out;
 }
 

@@ -346,7 +346,7 @@ class ReportWriter {
     for (const auto& answer : report_.seminars) {
       for (const Reference& r : context_.corpus[answer.id].references) {
         Prose item;
-        if (r.author) item = view::plain(r.author.text + ": ");
+        if (r.author) item = view::plain(fmt::format("{}: ", r.author.text));
         item = std::move(item) + view::emphasised(r.title.text);
         if (r.year) item = std::move(item) + fmt::format(", {}", r.year.value);
         item = std::move(item) + ".";

@@ -53,7 +53,7 @@ bool Decoder::flawed(yaml::NodeId first, yaml::NodeId last) const {
                      [&](Span flaw) { return flaw.begin < end && begin < flaw.end; });
 }
 
-std::optional<std::string> Decoder::scalar(yaml::NodeId node, std::string_view key) {
+std::optional<std::string_view> Decoder::scalar(yaml::NodeId node, std::string_view key) {
   if (!is(node, yaml::Kind::scalar)) {
     report(Rule::wrong_type, span(node),
            fmt::format("'{}' takes a text, not {}", key, described(tree_[node].kind)),
@@ -62,12 +62,12 @@ std::optional<std::string> Decoder::scalar(yaml::NodeId node, std::string_view k
                : "");
     return std::nullopt;
   }
-  if (tree_[node].style == yaml::Style::absent || is_blank(tree_.text(node))) {
+  if (tree_[node].style == yaml::Style::absent || is_blank(text(node))) {
     report(Rule::empty_value, span(node), fmt::format("'{}' has no value", key),
            "give it one, or remove the line");
     return std::nullopt;
   }
-  return std::string(tree_.text(node));
+  return text(node);
 }
 
 bool Decoder::mapping(yaml::NodeId node, std::string_view what) {
@@ -112,35 +112,33 @@ void Decoder::name(yaml::NodeId node, std::string_view id, Word& out) {
   auto written = scalar(node, id);
   if (!written) return;
   shorten(*written, node, "name");
-  out = {std::move(*written), span(node)};
+  out = {*written, span(node)};
 }
 
 void Decoder::text(yaml::NodeId node, std::string_view key, Text& value) {
   auto written = scalar(node, key);
   if (!written) return;
-  while (!written->empty() && written->back() == '\n') written->pop_back();
+  while (!written->empty() && written->back() == '\n') written->remove_suffix(1);
   if (written->size() > longest_text) {
     report(Rule::too_long, span(node),
            fmt::format("'{}' has {} bytes, more than {}", key, written->size(), longest_text),
            "make several texts of it");
     return;
   }
-  value = {std::move(*written), span(node)};
+  value = {*written, span(node)};
   const std::uint32_t comment = tree_[node].comment;
   if (comment == 0) return;
-  const std::string_view bytes = sources_[tree_.source].bytes();
+  const std::string_view bytes = source_.bytes();
   const auto end = std::min(bytes.find_first_of("\r\n", comment), bytes.size());
   report(Rule::lost_text, {tree_.source, comment, static_cast<std::uint32_t>(end)},
          "this is a comment and not part of the text", "put the whole text in quotes to keep it");
 }
 
-Extra Decoder::extra(yaml::NodeId key, yaml::NodeId value) const {
+Extra Decoder::extra(yaml::NodeId key, yaml::NodeId value) {
   const yaml::Node& node = tree_[value];
-  const std::string_view bytes = sources_[tree_.source].bytes();
-  return {std::string(tree_.text(key)),
-          node.kind == yaml::Kind::scalar
-              ? std::string(tree_.text(value))
-              : std::string(bytes.substr(node.begin, node.end - node.begin))};
+  if (node.kind == yaml::Kind::scalar) return {text(key), text(value)};
+  const std::string_view bytes = source_.bytes();
+  return {text(key), keep(std::string(bytes.substr(node.begin, node.end - node.begin)))};
 }
 
 std::optional<std::uint32_t> Decoder::text_begin(yaml::NodeId node) const {
@@ -148,8 +146,8 @@ std::optional<std::uint32_t> Decoder::text_begin(yaml::NodeId node) const {
   const bool quoted =
       n.style == yaml::Style::single_quoted || n.style == yaml::Style::double_quoted;
   const std::uint32_t begin = n.begin + (quoted ? 1 : 0);
-  const std::string_view written = sources_[tree_.source].bytes().substr(begin, n.end - begin);
-  return written.starts_with(tree_.text(node)) ? std::optional(begin) : std::nullopt;
+  const std::string_view written = source_.bytes().substr(begin, n.end - begin);
+  return written.starts_with(text(node)) ? std::optional(begin) : std::nullopt;
 }
 
 void Decoder::unknown_word(Span span, std::string_view key, std::string_view word,
@@ -174,7 +172,7 @@ std::optional<std::size_t> Decoder::choose(yaml::NodeId node, std::string_view k
   return std::nullopt;
 }
 
-void Decoder::shorten(std::string& written, yaml::NodeId node, std::string_view key) {
+void Decoder::shorten(std::string_view& written, yaml::NodeId node, std::string_view key) {
   if (written.size() <= longest_word) return;
   const std::size_t characters = count_characters(written);
   if (characters <= longest_word) return;
@@ -183,7 +181,7 @@ void Decoder::shorten(std::string& written, yaml::NodeId node, std::string_view 
          "long text belongs in text, description or note");
   std::size_t end = longest_word;
   while ((static_cast<unsigned char>(written[end]) & 0xC0U) == 0x80) --end;
-  written.resize(end);
+  written = written.substr(0, end);
 }
 
 std::vector<Word> Decoder::words(yaml::NodeId node, std::string_view key) {
@@ -192,7 +190,7 @@ std::vector<Word> Decoder::words(yaml::NodeId node, std::string_view key) {
     auto text = scalar(item, key);
     if (!text) return;
     shorten(*text, item, key);
-    out.push_back({std::move(*text), span(item)});
+    out.push_back({*text, span(item)});
   };
   if (is(node, yaml::Kind::sequence)) {
     items(node, add);
@@ -208,7 +206,7 @@ std::vector<Word> Decoder::words(yaml::NodeId node, std::string_view key) {
 void Decoder::value(yaml::NodeId node, const Row& row, Word& out) {
   auto written = scalar(node, row.key);
   if (!written) return;
-  while (!written->empty() && written->back() == '\n') written->pop_back();
+  while (!written->empty() && written->back() == '\n') written->remove_suffix(1);
   if (row.form == Form::id && !id(*written, span(node))) return;
   if (row.form != Form::address) shorten(*written, node, row.key);
   if (row.form == Form::language && !is_language_code(*written)) {
@@ -216,10 +214,10 @@ void Decoder::value(yaml::NodeId node, const Row& row, Word& out) {
            "a code such as sv or en");
     return;
   }
-  word(std::move(*written), span(node), row.key, row.vocabulary, out);
+  word(*written, span(node), row.key, row.vocabulary, out);
 }
 
-void Decoder::word(std::string written, Span span, std::string_view key, Vocabulary vocabulary,
+void Decoder::word(Passage written, Span span, std::string_view key, Vocabulary vocabulary,
                    Word& out) {
   const auto& known = project_.words(vocabulary);
   const bool reserved = vocabulary == Vocabulary::reflection_kinds &&
@@ -236,7 +234,7 @@ void Decoder::word(std::string written, Span span, std::string_view key, Vocabul
     unknown_word(span, key, written, ids);
     return;
   }
-  out = {std::move(written), span};
+  out = {written, span};
 }
 
 void Decoder::value(yaml::NodeId node, const Row& row, Date& out) {
@@ -285,9 +283,9 @@ void Decoder::value(yaml::NodeId node, const Row& row, std::vector<Word>& out) {
 
 void Decoder::value(yaml::NodeId node, const Row& row, std::vector<Holding>& out) {
   if (!is(node, yaml::Kind::mapping)) {
-    for (Word& word : words(node, row.key)) {
+    for (const Word& word : words(node, row.key)) {
       Holding holding;
-      holding.role = {std::move(word.text), word.span, {}};
+      holding.role = {word.text, word.span, {}};
       holding.state = {HoldingState::holds, word.span};
       holding.span = word.span;
       out.push_back(std::move(holding));
@@ -295,10 +293,10 @@ void Decoder::value(yaml::NodeId node, const Row& row, std::vector<Holding>& out
     return;
   }
   pairs(node, [&](yaml::NodeId key, yaml::NodeId written) {
-    if (is_extra(tree_.text(key))) return;
+    if (is_extra(text(key))) return;
     Holding holding;
     holding.span = span(key);
-    holding.role = {std::string(tree_.text(key)), span(key), {}};
+    holding.role = {text(key), span(key), {}};
     if (is(written, yaml::Kind::mapping)) {
       record(written, holding);
       if (!holding.state) holding.state = {HoldingState::holds, span(key)};
@@ -321,8 +319,8 @@ void Decoder::value(yaml::NodeId node, const Row& row, std::vector<Reference>& o
   });
 }
 
-void Decoder::value(yaml::NodeId node, const Row& row, Origin& out) {
-  if (mapping(node, row.key)) record(node, out);
+void Decoder::value(yaml::NodeId node, const Row& row, Rare<Origin>& out) {
+  if (mapping(node, row.key)) record(node, out.give());
 }
 
 }  // namespace mellanrum::reading

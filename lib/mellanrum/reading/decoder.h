@@ -29,12 +29,23 @@ bool is_language_code(std::string_view text);
 
 class Decoder {
  public:
-  /// All arguments are kept by reference.
-  Decoder(const yaml::Tree& tree, const Sources& sources, const Project& project,
+  /// All arguments are kept by reference. The source of the tree keeps the texts that records hold.
+  Decoder(const yaml::Tree& tree, Sources& sources, const Project& project,
           Diagnostics& diagnostics)
-      : tree_(tree), sources_(sources), project_(project), diagnostics_(diagnostics) {}
+      : tree_(tree),
+        source_(sources.at(tree.source)),
+        pool_(source_.keep(tree.pool)),
+        project_(project),
+        diagnostics_(diagnostics) {}
 
   const yaml::Tree& tree() const { return tree_; }
+
+  /// The text of a scalar, kept by the source.
+  Passage text(yaml::NodeId node) const {
+    return pool_.substr(tree_[node].text, tree_[node].length);
+  }
+  /// Text that was made up.
+  Passage keep(std::string made) { return source_.keep(std::move(made)); }
   Span span(yaml::NodeId node) const { return tree_.span(node); }
   bool is(yaml::NodeId node, yaml::Kind kind) const { return tree_[node].kind == kind; }
 
@@ -61,7 +72,7 @@ class Decoder {
   void record(yaml::NodeId node, R& record, const std::vector<std::string_view>& skipped = {});
 
   /// Each reports a wrong type, or an empty value, and then gives nothing.
-  std::optional<std::string> scalar(yaml::NodeId node, std::string_view key);
+  std::optional<std::string_view> scalar(yaml::NodeId node, std::string_view key);
   bool mapping(yaml::NodeId node, std::string_view what);
   bool sequence(yaml::NodeId node, std::string_view what);
 
@@ -73,7 +84,7 @@ class Decoder {
   bool id(std::string_view text, Span span);
 
   /// Takes `written` as a word of `vocabulary`, which reports it where it is closed and lacks it.
-  void word(std::string written, Span span, std::string_view key, Vocabulary vocabulary, Word& out);
+  void word(Passage written, Span span, std::string_view key, Vocabulary vocabulary, Word& out);
 
   /// Where in the source the text of a scalar begins, if it was written as it reads.
   std::optional<std::uint32_t> text_begin(yaml::NodeId node) const;
@@ -86,7 +97,7 @@ class Decoder {
 
   /// A key of the author's own.
   static bool is_extra(std::string_view key) { return key.starts_with("x-"); }
-  Extra extra(yaml::NodeId key, yaml::NodeId value) const;
+  Extra extra(yaml::NodeId key, yaml::NodeId value);
 
   /// Calls `visit(key, value)` for each pair of a mapping.
   template <class Visit>
@@ -121,7 +132,7 @@ class Decoder {
   std::optional<std::size_t> choose(yaml::NodeId node, std::string_view key,
                                     std::span<const std::string_view> words);
   /// Reports and cuts a word that is too long to stand wherever its record is named.
-  void shorten(std::string& written, yaml::NodeId node, std::string_view key);
+  void shorten(std::string_view& written, yaml::NodeId node, std::string_view key);
   /// The items of a list, or the one value that stands for a list of one.
   std::vector<Word> words(yaml::NodeId node, std::string_view key);
 
@@ -133,19 +144,19 @@ class Decoder {
   void value(yaml::NodeId node, const Row& row, std::vector<Word>& out);
   void value(yaml::NodeId node, const Row& row, std::vector<Holding>& out);
   void value(yaml::NodeId node, const Row& row, std::vector<Reference>& out);
-  void value(yaml::NodeId node, const Row& row, Origin& out);
+  void value(yaml::NodeId node, const Row& row, Rare<Origin>& out);
 
   template <class R>
   void value(yaml::NodeId node, const Row& row, Ref<R>& out) {
     out = {};
     const bool cleared = is(node, yaml::Kind::sequence) && tree_.first(node) == tree_.end(node);
     if (cleared) return;
-    if (auto name = scalar(node, row.key)) out = {std::move(*name), span(node), {}};
+    if (const auto name = scalar(node, row.key)) out = {*name, span(node), {}};
   }
   template <class R>
   void value(yaml::NodeId node, const Row& row, Refs<R>& out) {
     out.clear();
-    for (Word& word : words(node, row.key)) out.push_back({std::move(word.text), word.span, {}});
+    for (const Word& word : words(node, row.key)) out.push_back({word.text, word.span, {}});
   }
   template <class R>
   void value(yaml::NodeId node, const Row& row, std::optional<Refs<R>>& out) {
@@ -159,7 +170,8 @@ class Decoder {
   }
 
   const yaml::Tree& tree_;
-  const Sources& sources_;
+  Source& source_;
+  std::string_view pool_;
   const Project& project_;
   Diagnostics& diagnostics_;
 };
@@ -174,7 +186,7 @@ void Decoder::record(yaml::NodeId node, R& record, const std::vector<std::string
     return std::find(skipped.begin(), skipped.end(), name) != skipped.end();
   };
   pairs(node, [&](yaml::NodeId key, yaml::NodeId written) {
-    const std::string_view name = tree_.text(key);
+    const std::string_view name = text(key);
     if (skips(name)) return;
     if (is_extra(name)) {
       record.extras.push_back(extra(key, written));

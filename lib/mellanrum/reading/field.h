@@ -27,7 +27,7 @@ using Member =
                  Refs<Theme> R::*, Refs<Reflection> R::*, std::optional<Refs<Actor>> R::*,
                  Choice<RoleStatus> R::*, Choice<HoldingState> R::*, Choice<RelationStatus> R::*,
                  Choice<Voice> R::*, std::vector<Holding> R::*, std::vector<Reference> R::*,
-                 Origin R::*>;
+                 Rare<Origin> R::*>;
 
 /// What more is asked of a word or a list.
 enum class Form {

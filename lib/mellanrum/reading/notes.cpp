@@ -19,10 +19,10 @@ constexpr std::array<std::string_view, 7> top_keys{
     "seminar", "frameworks", "roles", "actors", "relations", "themes", "reflections"};
 
 /// Ids of a file's seminar come from its name where the author gives none.
-std::string stem(const std::string& place) {
+std::string_view stem(std::string_view place) {
   if (place == "-") return "seminar";  // standard input
   const std::size_t slash = place.find_last_of('/');
-  const std::string name = slash == std::string::npos ? place : place.substr(slash + 1);
+  const std::string_view name = slash == std::string_view::npos ? place : place.substr(slash + 1);
   return name.substr(0, name.find_last_of('.'));
 }
 
@@ -32,7 +32,6 @@ class NotesReader {
       : decoder_(decoder), source_(source), notes_(notes) {}
 
   void read() {
-    const yaml::Tree& tree = decoder_.tree();
     if (!decoder_.is(0, yaml::Kind::mapping)) {
       ++notes_.omitted;
       decoder_.report(
@@ -40,8 +39,8 @@ class NotesReader {
           "begin with seminar:, frameworks:, roles:, actors:, relations:, themes: or reflections:");
       return;
     }
-    decoder_.pairs(0,
-                   [&](yaml::NodeId key, yaml::NodeId value) { top(tree.text(key), key, value); });
+    decoder_.pairs(
+        0, [&](yaml::NodeId key, yaml::NodeId value) { top(decoder_.text(key), key, value); });
     for (Reflection& reflection : notes_.reflections) {
       if (notes_.seminar) break;
       reflection.faulty = true;
@@ -92,7 +91,7 @@ class NotesReader {
   void seminar(yaml::NodeId node) {
     Seminar& seminar = notes_.seminar.emplace();
     seminar.span = decoder_.span(node);
-    seminar.id = {stem(source_.place()), seminar.span};
+    seminar.id = {decoder_.keep(std::string(stem(source_.place()))), seminar.span};
     seminar.faulty = decoder_.flawed(node);
     if (!decoder_.mapping(node, "seminar")) {
       seminar.faulty = true;
@@ -123,7 +122,7 @@ class NotesReader {
       return;
     }
     decoder_.pairs(node, [&](yaml::NodeId key, yaml::NodeId value) {
-      const std::string id(decoder_.tree().text(key));
+      const Passage id = decoder_.text(key);
       if (Decoder::is_extra(id)) return;
       R record;
       record.span = decoder_.span(key);
@@ -149,7 +148,7 @@ class NotesReader {
   void framework_roles(yaml::NodeId node, Framework& framework) {
     if (!decoder_.is(node, yaml::Kind::mapping)) return;
     decoder_.pairs(node, [&](yaml::NodeId key, yaml::NodeId value) {
-      if (decoder_.tree().text(key) != "roles") return;
+      if (decoder_.text(key) != "roles") return;
       keyed<Role>(value, "roles", [&](yaml::NodeId, Role role) {
         if (role.framework && role.framework.name != framework.id.text) {
           decoder_.report(
@@ -172,7 +171,7 @@ class NotesReader {
 
 }  // namespace
 
-Notes read_notes(const yaml::Tree& tree, const Sources& sources, const Project& project,
+Notes read_notes(const yaml::Tree& tree, Sources& sources, const Project& project,
                  Diagnostics& diagnostics) {
   Notes notes;
   notes.source = tree.source;

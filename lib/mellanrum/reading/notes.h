@@ -13,8 +13,9 @@
 
 namespace mellanrum::reading {
 
-/// Never fails: faults are reported, and the records in which they stand are marked faulty.
-Notes read_notes(const yaml::Tree& tree, const Sources& sources, const Project& project,
+/// The source keeps the texts that the records hold. Never fails: faults are reported, and the
+/// records in which they stand are marked faulty.
+Notes read_notes(const yaml::Tree& tree, Sources& sources, const Project& project,
                  Diagnostics& diagnostics);
 
 }  // namespace mellanrum::reading

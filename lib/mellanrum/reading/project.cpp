@@ -31,7 +31,7 @@ class ProjectReader {
   Project read() {
     if (!decoder_.mapping(0, "the project file")) return {};
     decoder_.pairs(0, [&](yaml::NodeId key, yaml::NodeId value) {
-      const std::string_view name = decoder_.tree().text(key);
+      const std::string_view name = decoder_.text(key);
       if (Decoder::is_extra(name)) return;
       if (name == "title") {
         if (auto text = decoder_.scalar(value, name)) project_.title = std::move(*text);
@@ -68,7 +68,7 @@ class ProjectReader {
     auto& words = project_.vocabularies[static_cast<std::size_t>(which)];
     if (decoder_.is(node, yaml::Kind::sequence)) {
       decoder_.items(node, [&](yaml::NodeId item) {
-        if (auto id = decoder_.scalar(item, name)) words.push_back({*id, {}, 0});
+        if (auto id = decoder_.scalar(item, name)) words.push_back({std::string(*id), {}, 0});
       });
     } else if (decoder_.mapping(node, name)) {
       decoder_.pairs(
@@ -87,14 +87,14 @@ class ProjectReader {
   }
 
   VocabularyWord word(yaml::NodeId key, yaml::NodeId value) {
-    VocabularyWord word{std::string(decoder_.tree().text(key)), {}, 0};
+    VocabularyWord word{std::string(decoder_.text(key)), {}, 0};
     if (decoder_.is(value, yaml::Kind::scalar)) {
       if (auto label = decoder_.scalar(value, word.id)) word.label = std::move(*label);
       return word;
     }
     if (!decoder_.mapping(value, word.id)) return word;
     decoder_.pairs(value, [&](yaml::NodeId field, yaml::NodeId written) {
-      const std::string_view name = decoder_.tree().text(field);
+      const std::string_view name = decoder_.text(field);
       if (name != "label" && name != "order") {
         decoder_.report(Rule::project_file, decoder_.span(field),
                         fmt::format("a word of a vocabulary has no '{}'", name),
@@ -123,7 +123,7 @@ class ProjectReader {
 
 }  // namespace
 
-Project read_project(const yaml::Tree& tree, const Sources& sources, Diagnostics& diagnostics) {
+Project read_project(const yaml::Tree& tree, Sources& sources, Diagnostics& diagnostics) {
   const Project none;
   Decoder decoder(tree, sources, none, diagnostics);
   return ProjectReader(decoder).read();

@@ -13,7 +13,7 @@
 namespace mellanrum::reading {
 
 /// Never fails; faults are reported.
-Project read_project(const yaml::Tree& tree, const Sources& sources, Diagnostics& diagnostics);
+Project read_project(const yaml::Tree& tree, Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace mellanrum::reading
 

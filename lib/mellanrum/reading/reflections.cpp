@@ -5,8 +5,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace mellanrum::reading {
@@ -49,7 +50,7 @@ class ReflectionsReader {
     yaml::NodeId found = 0;
     if (!decoder_.is(item, yaml::Kind::mapping)) return found;
     decoder_.pairs(item, [&](yaml::NodeId key, yaml::NodeId value) {
-      if (decoder_.tree().text(key) == "said") found = value;
+      if (decoder_.text(key) == "said") found = value;
     });
     return found;
   }
@@ -58,7 +59,7 @@ class ReflectionsReader {
     Reflection shared;
     const bool faulty = decoder_.faulty([&] {
       decoder_.pairs(item, [&](yaml::NodeId key, yaml::NodeId) {
-        const std::string_view name = decoder_.tree().text(key);
+        const std::string_view name = decoder_.text(key);
         if (std::find(own_keys.begin(), own_keys.end(), name) == own_keys.end()) return;
         decoder_.report(Rule::unknown_key, decoder_.span(key),
                         fmt::format("a group of remarks has no '{}' of its own", name),
@@ -76,7 +77,7 @@ class ReflectionsReader {
   /// What the group gives and no remark takes over would be lost in silence.
   void warn_of_overridden(yaml::NodeId item, yaml::NodeId said) {
     decoder_.pairs(item, [&](yaml::NodeId key, yaml::NodeId value) {
-      const std::string_view name = decoder_.tree().text(key);
+      const std::string_view name = decoder_.text(key);
       if (value == said || !is_field(name)) return;
       std::size_t remarks = 0;
       std::size_t own = 0;
@@ -96,7 +97,7 @@ class ReflectionsReader {
     bool found = false;
     if (!decoder_.is(remark_node, yaml::Kind::mapping)) return found;
     decoder_.pairs(remark_node, [&](yaml::NodeId key, yaml::NodeId) {
-      found = found || decoder_.tree().text(key) == field;
+      found = found || decoder_.text(key) == field;
     });
     return found;
   }
@@ -140,11 +141,12 @@ class ReflectionsReader {
   }
 
   void give_ids() {
-    std::map<std::string, Span, std::less<>> taken;
+    std::unordered_map<std::string_view, Span> taken;
+    taken.reserve(out_.size());
     for (std::size_t i = 0; i < out_.size(); ++i) {
       Reflection& reflection = out_[i];
       if (!reflection.id) {
-        reflection.id = {fmt::format("r{}", i + 1), reflection.span};
+        reflection.id = {decoder_.keep(fmt::format("r{}", i + 1)), reflection.span};
       } else if (const std::size_t meant = position_meant(reflection.id.text);
                  meant != 0 && meant != i + 1) {
         decoder_.report(Rule::duplicate_id, reflection.id.span,

@@ -51,10 +51,10 @@ class RelationsReader {
   /// `a -> b`, or in quotes `a -> b: kind`.
   void bare(yaml::NodeId item, Relation& relation) {
     if (!decoder_.scalar(item, "a relation")) return;
-    std::string_view text = decoder_.tree().text(item);
+    std::string_view text = decoder_.text(item);
     const std::size_t colon = text.find(": ");
     if (colon != std::string_view::npos) {
-      decoder_.word(std::string(trimmed(text.substr(colon + 2))), decoder_.span(item), "kind",
+      decoder_.word(trimmed(text.substr(colon + 2)), decoder_.span(item), "kind",
                     Vocabulary::relation_kinds, relation.kind);
       text = text.substr(0, colon);
     }
@@ -66,7 +66,7 @@ class RelationsReader {
     yaml::NodeId arrow_value = 0;
     bool several = false;
     decoder_.pairs(item, [&](yaml::NodeId key, yaml::NodeId value) {
-      const std::string_view name = decoder_.tree().text(key);
+      const std::string_view name = decoder_.text(key);
       if (Decoder::is_extra(name) || !is_short_form(name)) return;
       if (arrow_key != 0) {
         decoder_.report(Rule::bad_arrow, decoder_.span(key), "an item holds one relation",
@@ -83,7 +83,7 @@ class RelationsReader {
       return;
     }
     if (several) return;
-    const std::string_view text = decoder_.tree().text(arrow_key);
+    const std::string_view text = decoder_.text(arrow_key);
     decoder_.record(item, relation, {text});
     if (!relation.from.empty() || !relation.to.empty() || !relation.between.empty()) {
       decoder_.report(Rule::bad_arrow, decoder_.span(arrow_key),
@@ -99,8 +99,8 @@ class RelationsReader {
     // `a -> b:` names no kind; it is how other fields follow an arrow that has none.
     if (decoder_.tree()[arrow_value].style == yaml::Style::absent) return;
     if (auto kind = decoder_.scalar(arrow_value, text)) {
-      decoder_.word(std::move(*kind), decoder_.span(arrow_value), "kind",
-                    Vocabulary::relation_kinds, relation.kind);
+      decoder_.word(*kind, decoder_.span(arrow_value), "kind", Vocabulary::relation_kinds,
+                    relation.kind);
     }
   }
 
@@ -148,7 +148,7 @@ class RelationsReader {
         place.begin = *written + static_cast<std::uint32_t>(name.data() - text.data());
         place.end = place.begin + static_cast<std::uint32_t>(name.size());
       }
-      out.push_back({std::string(name), place, {}});
+      out.push_back({name, place, {}});
       begin = comma + 1;
     }
     return out;

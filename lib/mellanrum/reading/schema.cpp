@@ -103,7 +103,7 @@ struct Schema {
     return list_of(reference_to("reference"));
   }
   template <class R>
-  Json operator()(Origin R::*) const {
+  Json operator()(Rare<Origin> R::*) const {
     return use("source");
   }
 };

@@ -26,6 +26,10 @@ Source::Source(std::string name, std::string place, std::string bytes)
   }
 }
 
+Passage Source::keep(std::string text) {
+  return std::string_view(kept_.emplace_front(std::move(text)));
+}
+
 std::string_view Source::bytes() const {
   if (again_) {
     bytes_ = std::exchange(again_, nullptr)();
@@ -35,7 +39,7 @@ std::string_view Source::bytes() const {
 }
 
 void Source::forget(std::function<std::string()> again) {
-  bytes_ = {};
+  std::string().swap(bytes_);  // an assignment would keep its room
   line_starts_.shrink_to_fit();
   again_ = std::move(again);
 }

@@ -9,11 +9,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <forward_list>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "mellanrum/text/passage.h"
 
 namespace mellanrum {
 
@@ -51,6 +54,9 @@ class Source {
   /// as when the file was changed. From then on not for several threads at once.
   void forget(std::function<std::string()> again);
 
+  /// Keeps a text that was made of the bytes for as long as this lives, wherever it is moved.
+  Passage keep(std::string text);
+
   /// The number of lines; a text that ends in a line end has no empty line after it.
   std::uint32_t lines() const { return static_cast<std::uint32_t>(line_starts_.size()); }
 
@@ -69,6 +75,7 @@ class Source {
   std::string name_;
   std::string place_;
   std::size_t size_;
+  std::forward_list<std::string> kept_;
   std::vector<std::uint32_t> line_starts_;
   mutable std::string bytes_;
   mutable std::function<std::string()> again_;  // given where the bytes are forgotten
