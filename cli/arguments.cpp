@@ -220,6 +220,11 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
   text_option(app, "-o,--output", o.output, "Write to FILE; its ending chooses the format", "FILE");
   text_option(app, "--table", o.table, "The table to write where a format holds one", "KEY");
   app.add_flag("--csv-raw", o.csv_raw, "No ' before a CSV or TSV cell that would be a formula");
+  app.add_flag("-h,--help", raw.help, "This help");
+  if (command.own == Command::Own::cache) {
+    app.add_flag("--clear", o.clear, "Remove all that is kept");
+    return;
+  }
   text_option(app, "--lang", o.language, "Headings and sorting in this language: sv, en", "CODE");
   app.add_flag("--keep-going", o.keep_going, "Leave out faulty records and answer from the rest");
   app.add_flag("--strict", o.strict, "Warnings count as errors");
@@ -231,14 +236,15 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
               "BYTES");
   text_option(app, "-j,--jobs", raw.jobs, "Read on N threads: on all cores without it", "N");
   app.add_flag("--no-cache", raw.no_cache, "Neither use nor keep parsed files");
+  app.add_flag("--watch", o.watch, "Answer again whenever a record file changes");
   text_option(app, "--max-depth", raw.max_depth, "Read deeper nesting: 64 levels without it", "N");
-  app.add_flag("-h,--help", raw.help, "This help");
 }
 
 std::string help_for(const CLI::App& app, const Command& command) {
-  std::string out = fmt::format(
-      "mellanrum {}\n{}\n\n  mellanrum {} {}[PATH...] [OPTIONS]\n\nOptions:\n", command.name,
-      command.answers, command.name, command.own == Command::Own::show ? "ID " : "");
+  std::string out =
+      fmt::format("mellanrum {}\n{}\n\n  mellanrum {} {}{}[OPTIONS]\n\nOptions:\n", command.name,
+                  command.answers, command.name, command.own == Command::Own::show ? "ID " : "",
+                  command.own == Command::Own::cache ? "" : "[PATH...] ");
   for (const CLI::Option* option : app.get_options()) {
     std::string names = option->get_name(false, true);
     for (std::size_t at = names.find(','); at != std::string::npos; at = names.find(',', at + 2)) {

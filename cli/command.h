@@ -27,6 +27,7 @@ struct Question {
   const query::Filter& filter;
   std::string_view format;
   const Teller& teller;  // for a note on what was done unasked
+  Environment& environment;
   const Corpus& corpus() const { return context.corpus; }
 };
 
@@ -43,7 +44,7 @@ struct Command {
   bool is_listing = false;
   std::optional<analysis::Dimension> crosses = {};
   /// Other options: some commands have their own.
-  enum class Own { none, actors, map, gaps, report, show, check } own = Own::none;
+  enum class Own { none, actors, map, gaps, report, show, check, cache } own = Own::none;
   /// Throws Usage where the options do not fit.
   view::Document (*answer)(const Question& question);
 };
@@ -68,6 +69,7 @@ extern const Command map_command;
 extern const Command gaps_command;
 extern const Command report_command;
 extern const Command check_command;
+extern const Command cache_command;
 
 }  // namespace mellanrum::cli
 

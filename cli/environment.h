@@ -5,6 +5,7 @@
 #ifndef MELLANRUM_CLI_ENVIRONMENT_H
 #define MELLANRUM_CLI_ENVIRONMENT_H
 
+#include <chrono>
 #include <cstddef>
 #include <exception>
 #include <optional>
@@ -41,8 +42,21 @@ class Files {
   /// Replaces the file whole, or leaves it as it was and throws Trouble.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
 
+  /// Something that is another whenever the file at `path` is written or replaced; empty where
+  /// there is none.
+  virtual std::string stamp(const std::string& path) = 0;
+
   /// `path` from the root, without `.` and `..`.
   virtual std::string absolute(const std::string& path) = 0;
+};
+
+class Clock {
+ public:
+  virtual ~Clock() = default;
+  /// Since some moment.
+  virtual std::chrono::milliseconds now() = 0;
+  /// False: there is nothing more to wait for.
+  virtual bool wait(std::chrono::milliseconds time) = 0;
 };
 
 class Output {
@@ -80,6 +94,7 @@ struct Environment {
   bool no_color = false;      // NO_COLOR is set
   unsigned threads = 1;       // that run at once here
   bool ends_at_once = false;  // the process ends with the answer, so memory need not be given back
+  Clock* clock = nullptr;     // none: nothing depends on time
   std::string cache_directory = {};  // where parsed trees are kept; empty: nowhere
 };
 

@@ -9,6 +9,7 @@
 
 #include "cli/found_files.h"
 #include "cli/parallel.h"
+#include "cli/progress.h"
 #include "cli/teller.h"
 #include "cli/tree_cache.h"
 #include "mellanrum/corpus/build.h"
@@ -87,11 +88,14 @@ class Loader {
     TreeCache cache(options_.cache ? environment_.cache_directory : std::string(),
                     yaml::reader_identity());
     std::vector<FileRead> read(found_.records.size());
+    Progress progress(options_, environment_, "reading", "files", read.size());
     for_each_apart(read.size(), options_.threads.value_or(environment_.threads),
                    [&](std::size_t i) {
                      const auto id = static_cast<SourceId>(first + i);
                      read[i] = read_file(found_.records[i], id, cache);
+                     progress.step();
                    });
+    progress.end();
     cache.finish();
     std::vector<Notes> notes;
     notes.reserve(read.size());

@@ -38,6 +38,8 @@ struct Options {
   std::size_t max_file_size = std::size_t{4} << 20;
   std::size_t max_depth = 64;
   bool cache = true;
+  bool clear = false;  // of cache
+  bool watch = false;
   std::optional<std::size_t> threads;  // none: as many as run at once here
   std::string id;                      // of show
   bool rules = false;                  // of check

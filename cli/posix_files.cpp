@@ -164,6 +164,13 @@ void PosixFiles::write(const std::string& path, std::string_view bytes) {
   temporary.rename();
 }
 
+std::string PosixFiles::stamp(const std::string& path) {
+  struct stat info {};
+  if (!look(::stat, path, "read", info)) return {};
+  return fmt::format("{}:{}:{}:{}.{}", info.st_dev, info.st_ino, info.st_size, info.st_mtim.tv_sec,
+                     info.st_mtim.tv_nsec);
+}
+
 std::string PosixFiles::absolute(const std::string& path) {
   std::error_code error;
   const std::filesystem::path whole = std::filesystem::absolute(path, error);

@@ -17,6 +17,7 @@ class PosixFiles : public Files {
   std::string read(const std::string& path, std::size_t limit) override;
   std::vector<Entry> list(const std::string& path) override;
   void write(const std::string& path, std::string_view bytes) override;
+  std::string stamp(const std::string& path) override;
   std::string absolute(const std::string& path) override;
 };
 

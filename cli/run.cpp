@@ -12,6 +12,7 @@
 #include "cli/load.h"
 #include "cli/picture.h"
 #include "cli/teller.h"
+#include "cli/watch.h"
 #include "mellanrum/corpus/build.h"
 #include "mellanrum/corpus/slips.h"
 #include "mellanrum/rendering/dot_engine.h"
@@ -62,15 +63,16 @@ class Run {
     if (!options_.engine.empty() && format != "dot" && !is_picture(format)) {
       throw Usage{"--engine goes with dot, svg, png and pdf"};
     }
-    if (options_.rules) {
-      write(rendered(command_.answer({options_, empty_context(), {}, format, teller_}), format));
+    if (options_.rules || command_.own == Command::Own::cache) {
+      const Question question{options_, empty_context(), {}, format, teller_, environment_};
+      write(rendered(command_.answer(question), format));
       return answered;
     }
     // To give back a large corpus piece by piece takes longer than most answers do.
     static Loaded* left = nullptr;
     auto owned = std::make_unique<Loaded>(load(options_, environment_));
     Loaded& loaded = *owned;
-    if (environment_.ends_at_once) left = owned.release();
+    if (environment_.ends_at_once && !options_.watch) left = owned.release();
     if (loaded.project_faulty) return refuse(loaded.diagnostics, *loaded.sources);
     Diagnostics in_filter;
     query::Filter filter = parse_filter(loaded, in_filter);
@@ -101,7 +103,8 @@ class Run {
         options_.language.empty() ? loaded.corpus.language() : options_.language;
     const presenting::Wording wording(language);
     const Collator collator(language);
-    const Question question{options_, {loaded.corpus, wording, collator}, filter, format, teller_};
+    const Question question{
+        options_, {loaded.corpus, wording, collator}, filter, format, teller_, environment_};
     const view::Document document =
         options_.by.empty() ? command_.answer(question) : answer_cross(question, *command_.crosses);
     if (document.omitted > 0 && (format == "csv" || format == "tsv")) {
@@ -252,7 +255,10 @@ int run(const std::vector<std::string>& words, Environment& environment) {
   try {
     try {
       const Arguments arguments = parse_arguments(words);
-      if (arguments.command != nullptr) return Run(arguments, environment).run();
+      if (arguments.command != nullptr) {
+        const auto answer = [&] { return Run(arguments, environment).run(); };
+        return arguments.options.watch ? watch(arguments.options, environment, answer) : answer();
+      }
       environment.out.write(arguments.text);
       return answered;
     } catch (const Usage& usage) {

@@ -224,10 +224,23 @@ class ChildPrograms : public Programs {
   }
 };
 
+class SteadyClock : public Clock {
+ public:
+  std::chrono::milliseconds now() override {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
+  }
+  bool wait(std::chrono::milliseconds time) override {
+    std::this_thread::sleep_for(time);
+    return true;
+  }
+};
+
 }  // namespace
 
 struct System::Parts {
   PosixFiles files;
+  SteadyClock clock;
   ChildPrograms programs;
   StreamOutput out{STDOUT_FILENO, "standard output"};
   ErrorOutput err;
@@ -241,6 +254,7 @@ struct System::Parts {
                           std::getenv("NO_COLOR") != nullptr&&* std::getenv("NO_COLOR") != '\0',
                           std::max(1U, std::thread::hardware_concurrency()),
                           true,
+                          &clock,
                           cache_directory()};
 };
 

@@ -17,6 +17,11 @@ std::string MemoryFiles::absolute(const std::string& path) {
   return out;
 }
 
+std::string MemoryFiles::stamp(const std::string& path) {
+  const std::string* bytes = find(path);
+  return bytes == nullptr ? std::string() : "=" + *bytes;
+}
+
 std::optional<std::string> MemoryFiles::key(const std::string& path) {
   const std::string whole = absolute(path);
   if (whole == root_) return ".";

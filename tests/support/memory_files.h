@@ -26,6 +26,7 @@ class MemoryFiles : public cli::Files {
   std::string read(const std::string& path, std::size_t limit) override;
   std::vector<Entry> list(const std::string& path) override;
   void write(const std::string& path, std::string_view bytes) override;
+  std::string stamp(const std::string& path) override;
   std::string absolute(const std::string& path) override;
 
   /// The bytes of a file in memory.
@@ -36,6 +37,9 @@ class MemoryFiles : public cli::Files {
 
   /// Puts a file in memory; its directories need not be there.
   void put(const std::string& path, std::string bytes);
+
+  /// Takes a file in memory away.
+  void remove(const std::string& path) { contents_.erase(key(path).value()); }
 
  private:
   /// `path` from the root, "." for the root itself; nothing for what lies outside.
