@@ -193,6 +193,7 @@ std::vector<Word> Decoder::words(yaml::NodeId node, std::string_view key) {
     out.push_back({*text, span(item)});
   };
   if (is(node, yaml::Kind::sequence)) {
+    out.reserve(size(node));
     items(node, add);
   } else if (is(node, yaml::Kind::mapping)) {
     report(Rule::wrong_type, span(node),

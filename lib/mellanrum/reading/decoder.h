@@ -108,6 +108,12 @@ class Decoder {
       key = tree_[value].next;
     }
   }
+  /// The items of a sequence; of anything else none.
+  std::size_t size(yaml::NodeId sequence) const {
+    std::size_t out = 0;
+    if (is(sequence, yaml::Kind::sequence)) items(sequence, [&](yaml::NodeId) { ++out; });
+    return out;
+  }
   /// Calls `visit(item)` for each item of a sequence.
   template <class Visit>
   void items(yaml::NodeId sequence, Visit visit) const {
@@ -156,7 +162,9 @@ class Decoder {
   template <class R>
   void value(yaml::NodeId node, const Row& row, Refs<R>& out) {
     out.clear();
-    for (const Word& word : words(node, row.key)) out.push_back({word.text, word.span, {}});
+    const std::vector<Word> names = words(node, row.key);
+    out.reserve(names.size());
+    for (const Word& word : names) out.push_back({word.text, word.span, {}});
   }
   template <class R>
   void value(yaml::NodeId node, const Row& row, std::optional<Refs<R>>& out) {

@@ -37,6 +37,12 @@ class ReflectionsReader {
 
   std::vector<Reflection> read(yaml::NodeId node) {
     if (!decoder_.sequence(node, "reflections")) return {};
+    std::size_t remarks = 0;
+    decoder_.items(node, [&](yaml::NodeId item) {
+      const yaml::NodeId said = find_said(item);
+      remarks += said == 0 ? 1 : decoder_.size(said);
+    });
+    out_.reserve(remarks);
     decoder_.items(node, [&](yaml::NodeId item) {
       const yaml::NodeId said = find_said(item);
       said == 0 ? remark(item, Reflection()) : group(item, said);
@@ -116,8 +122,7 @@ class ReflectionsReader {
     std::size_t size = bytes_a_name * (shared.themes.size() + shared.roles.size() +
                                        shared.actors.size() + shared.tags.size());
     for (const Extra& extra : shared.extras) size += extra.key.size() + extra.value.size();
-    std::size_t remarks = 0;
-    decoder_.items(said, [&](yaml::NodeId) { ++remarks; });
+    const std::size_t remarks = decoder_.size(said);
     copied_ += size * remarks;
     if (copied_ <= most_copied + most_copied_a_byte * decoder_.span(0).end) return true;
     decoder_.report(

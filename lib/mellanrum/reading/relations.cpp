@@ -31,6 +31,7 @@ class RelationsReader {
   std::vector<Relation> read(yaml::NodeId node) {
     std::vector<Relation> out;
     if (!decoder_.sequence(node, "relations")) return out;
+    out.reserve(decoder_.size(node));
     decoder_.items(node, [&](yaml::NodeId item) {
       Relation relation;
       relation.span = decoder_.span(item);
