@@ -218,6 +218,16 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
   text_option(app, "-O,--format", o.format, fmt::format("{}", fmt::join(command.formats, ", ")),
               "FORMAT");
   text_option(app, "-o,--output", o.output, "Write to FILE; its ending chooses the format", "FILE");
+  if (command.own != Command::Own::check && command.own != Command::Own::cache) {
+    text_option(app, "--per", o.per,
+                "A file for each seminar, theme, actor or role: -o 'out/{id}.md'", "TYPE");
+    app.add_flag("--list-outputs", o.list_outputs, "Only name the files that would be written");
+    app.add_flag("--dry-run", o.dry_run, "Only say which files are new or would change");
+    text_option(app, "--depfile", o.depfile, "Write what the outputs depend on, for make and ninja",
+                "FILE");
+    text_option(app, "--depfile-target", o.depfile_target,
+                "With --depfile: what depends on it, such as a stamp", "NAME");
+  }
   text_option(app, "--table", o.table, "The table to write where a format holds one", "KEY");
   app.add_flag("--csv-raw", o.csv_raw, "No ' before a CSV or TSV cell that would be a formula");
   app.add_flag("-h,--help", raw.help, "This help");
@@ -232,6 +242,8 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
               "How faults are told: as text, as json (an object a line) or for github", "FORM");
   text_option(app, "--max-errors", raw.max_errors, "Tell at most N errors", "N");
   text_option(app, "--color", raw.color, "auto, always or never", "WHEN");
+  text_option(app, "--files-from", o.files_from, "Read also the files that FILE lists; - is input",
+              "FILE");
   text_option(app, "--max-file-size", raw.max_file_size, "Read larger files: 4M without it",
               "BYTES");
   text_option(app, "-j,--jobs", raw.jobs, "Read on N threads: on all cores without it", "N");
@@ -327,12 +339,32 @@ void check_together(const Command& command, const Options& options) {
     throw Usage{
         "--columns, --sort and --limit are for listings, not for the table that --by makes"};
   }
+  if (options.files_from == "-" &&
+      std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end()) {
+    throw Usage{"standard input is either a record file or the list of --files-from, not both"};
+  }
   const bool shaped = !options.format.empty() || !options.output.empty() || !options.table.empty();
   if (command.own == Command::Own::check && !options.rules && shaped) {
     throw Usage{
         "check tells faults as text on standard output; -O, -o and --table go with --rules"};
   }
-  if (command.own == Command::Own::show && options.id.empty()) {
+  if (!options.per.empty() && options.output.empty()) {
+    throw Usage{"--per needs -o with a name for each file, such as -o 'out/{id}.md'"};
+  }
+  if ((options.dry_run || options.list_outputs || !options.depfile.empty()) &&
+      options.output.empty()) {
+    throw Usage{"--dry-run, --list-outputs and --depfile go with -o"};
+  }
+  if (options.dry_run && options.list_outputs) {
+    throw Usage{"--dry-run and --list-outputs both answer on standard output: choose one"};
+  }
+  if (!options.depfile_target.empty() && options.depfile.empty()) {
+    throw Usage{"--depfile-target goes with --depfile"};
+  }
+  if (command.own == Command::Own::show && !options.id.empty() && !options.per.empty()) {
+    throw Usage{"show --per shows each record, so no ID is named"};
+  }
+  if (command.own == Command::Own::show && options.id.empty() && options.per.empty()) {
     throw Usage{"show needs the id or name of a record, such as: mellanrum show lobbyisten"};
   }
 }
@@ -404,7 +436,7 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
     out.options.max_errors = number(raw.max_errors, "--max-errors");
     if (out.options.max_errors == 0) throw Usage{"--max-errors takes 1 or more"};
   }
-  if (command.own == Command::Own::show && !rest.empty()) {
+  if (command.own == Command::Own::show && !rest.empty() && out.options.per.empty()) {
     out.options.id = rest.front();
     rest.erase(rest.begin());
   }

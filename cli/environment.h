@@ -45,6 +45,8 @@ class Files {
   /// Something that is another whenever the file at `path` is written or replaced; empty where
   /// there is none.
   virtual std::string stamp(const std::string& path) = 0;
+  /// Makes the directory and those above it where they are missing. Throws Trouble.
+  virtual void make_directories(const std::string& path) = 0;
 
   /// `path` from the root, without `.` and `..`.
   virtual std::string absolute(const std::string& path) = 0;

@@ -9,6 +9,7 @@
 #include <set>
 #include <tuple>
 
+#include "cli/listed_files.h"
 #include "mellanrum/text/diagnostic.h"
 #include "mellanrum/text/unicode.h"
 
@@ -33,18 +34,23 @@ bool is_below(const fs::path& path, const fs::path& above) {
 
 class Finder {
  public:
-  Finder(const Options& options, Files& files, const Teller& teller)
-      : options_(options), files_(files), teller_(teller) {}
+  Finder(const Options& options, Environment& environment, const Teller& teller)
+      : options_(options), environment_(environment), files_(environment.files), teller_(teller) {}
 
   FoundFiles find() {
     std::vector<std::string> paths = options_.paths;
-    if (paths.empty()) {
+    if (!options_.files_from.empty()) {
+      add_listed();
+      if (paths.empty() && out_.records.empty()) {
+        throw Trouble(fmt::format("'{}' names no record files", options_.files_from));
+      }
+    } else if (paths.empty()) {
       const std::string here = files_.absolute(".");
       const std::optional<std::string> project = project_above(here);
       paths.push_back(project ? relative_to_here(*project, files_) : ".");
     }
     for (const std::string& path : paths) add(path);
-    if (paths.size() > 1) drop_repeated();
+    if (paths.size() > 1 || !options_.files_from.empty()) drop_repeated();
     find_project();
     for (RecordFile& file : out_.records) file.place = place(file);
     std::sort(out_.records.begin(), out_.records.end(),
@@ -55,6 +61,21 @@ class Finder {
   }
 
  private:
+  /// What a list names is a file; others that git or find list beside them are passed over.
+  void add_listed() {
+    for (const ListedFile& listed : listed_files(options_.files_from, environment_)) {
+      const std::string& path = listed.name;
+      const Files::Type type = files_.type(path);
+      if (type != Files::Type::file) {
+        throw Trouble(fmt::format("'{}'{}: {}", options_.files_from, listed.where,
+                                  type == Files::Type::missing
+                                      ? fmt::format("there is no '{}'", path)
+                                      : fmt::format("'{}' is not a file", path)));
+      }
+      if (fs::path(path).filename() != project_name) add(path);
+    }
+  }
+
   void add(const std::string& path) {
     if (path == standard_input) {
       out_.records.push_back({path, path, {}});
@@ -88,6 +109,7 @@ class Finder {
   }
 
   void walk(const std::string& directory, const std::string& absolute) {
+    out_.walked.push_back(directory);
     std::vector<Files::Entry> entries = files_.list(directory);
     std::sort(entries.begin(), entries.end(),
               [](const auto& a, const auto& b) { return a.name < b.name; });
@@ -159,6 +181,7 @@ class Finder {
   }
 
   const Options& options_;
+  Environment& environment_;
   Files& files_;
   const Teller& teller_;
   FoundFiles out_;
@@ -169,8 +192,8 @@ class Finder {
 
 }  // namespace
 
-FoundFiles find_files(const Options& options, Files& files, const Teller& teller) {
-  return Finder(options, files, teller).find();
+FoundFiles find_files(const Options& options, Environment& environment, const Teller& teller) {
+  return Finder(options, environment, teller).find();
 }
 
 std::string relative_to_here(const std::string& path, Files& files) {

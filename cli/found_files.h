@@ -29,11 +29,12 @@ struct RecordFile {
 struct FoundFiles {
   std::vector<RecordFile> records;  // in the order of their places
   std::string project_directory;    // absolute; empty without a project
+  std::vector<std::string> walked;  // directories, as the user typed them
   bool whole = true;                // every file of the project is among them
 };
 
 /// The files that `options` name. Throws Trouble.
-FoundFiles find_files(const Options& options, Files& files, const Teller& teller);
+FoundFiles find_files(const Options& options, Environment& environment, const Teller& teller);
 
 /// `path`, which is absolute, as seen from the current directory.
 std::string relative_to_here(const std::string& path, Files& files);

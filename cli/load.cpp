@@ -44,7 +44,7 @@ class Loader {
   }
 
   Loaded load() {
-    found_ = find_files(options_, files_, teller_);
+    found_ = find_files(options_, environment_, teller_);
     loaded_.whole = found_.whole;
     read_project();
     if (loaded_.project_faulty) return std::move(loaded_);
@@ -52,6 +52,8 @@ class Loader {
     loaded_.corpus = build(std::move(notes), std::move(project_), *loaded_.sources,
                            loaded_.diagnostics, static_cast<std::int64_t>(unread_.size()));
     note_partial_reading();
+    loaded_.found = std::move(found_);
+    loaded_.unread = std::move(unread_);
     return std::move(loaded_);
   }
 

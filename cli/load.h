@@ -6,8 +6,10 @@
 #define MELLANRUM_CLI_LOAD_H
 
 #include <memory>
+#include <vector>
 
 #include "cli/environment.h"
+#include "cli/found_files.h"
 #include "cli/options.h"
 #include "mellanrum/corpus/corpus.h"
 #include "mellanrum/text/diagnostic.h"
@@ -18,6 +20,8 @@ struct Loaded {
   std::unique_ptr<Sources> sources;  // outlives the corpus, which points at it
   Diagnostics diagnostics;
   Corpus corpus;
+  FoundFiles found;
+  std::vector<SourceId> unread;  // files that could not be read as records
   bool project_faulty = false;
   bool whole = true;  // every file of the project was to be read
 };

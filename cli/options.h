@@ -27,6 +27,7 @@ struct Options {
   bool evidence = false;
   std::string format;
   std::string output;
+  std::string files_from;
   std::string table;
   bool csv_raw = false;
   std::string language;
@@ -40,6 +41,13 @@ struct Options {
   bool cache = true;
   bool clear = false;  // of cache
   bool watch = false;
+
+  // Of many files at once:
+  std::string per;  // seminar, theme, actor or role: a file for each
+  bool dry_run = false;
+  bool list_outputs = false;
+  std::string depfile;
+  std::string depfile_target;
   std::optional<std::size_t> threads;  // none: as many as run at once here
   std::string id;                      // of show
   bool rules = false;                  // of check

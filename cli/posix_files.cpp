@@ -171,6 +171,16 @@ std::string PosixFiles::stamp(const std::string& path) {
                      info.st_mtim.tv_nsec);
 }
 
+void PosixFiles::make_directories(const std::string& path) {
+  for (std::size_t slash = 0; slash != std::string::npos;) {
+    slash = path.find('/', slash + 1);
+    const std::string part = path.substr(0, slash);
+    if (::mkdir(part.c_str(), 0777) == 0) continue;
+    const int error = errno;
+    if (type(part) != Type::directory) fail(part, "made", error == EEXIST ? ENOTDIR : error);
+  }
+}
+
 std::string PosixFiles::absolute(const std::string& path) {
   std::error_code error;
   const std::filesystem::path whole = std::filesystem::absolute(path, error);

@@ -4,13 +4,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <new>
 #include <stdexcept>
 
 #include "cli/arguments.h"
+#include "cli/batch.h"
+#include "cli/depfile.h"
 #include "cli/load.h"
+#include "cli/output_names.h"
 #include "cli/picture.h"
+#include "cli/progress.h"
 #include "cli/teller.h"
 #include "cli/watch.h"
 #include "mellanrum/corpus/build.h"
@@ -63,9 +68,10 @@ class Run {
     if (!options_.engine.empty() && format != "dot" && !is_picture(format)) {
       throw Usage{"--engine goes with dot, svg, png and pdf"};
     }
+    if (options_.per.empty()) refuse_placeholders();
     if (options_.rules || command_.own == Command::Own::cache) {
       const Question question{options_, empty_context(), {}, format, teller_, environment_};
-      write(rendered(command_.answer(question), format));
+      write(options_.output, rendered(command_.answer(question), format));
       return answered;
     }
     // To give back a large corpus piece by piece takes longer than most answers do.
@@ -103,16 +109,118 @@ class Run {
         options_.language.empty() ? loaded.corpus.language() : options_.language;
     const presenting::Wording wording(language);
     const Collator collator(language);
-    const Question question{
-        options_, {loaded.corpus, wording, collator}, filter, format, teller_, environment_};
+    const auto answer_from = [&](const Options& options, const Corpus& corpus,
+                                 const query::Filter& chosen) {
+      const Question question{options,     {corpus, wording, collator}, chosen, format, teller_,
+                              environment_};
+      return answered_as(format, question);
+    };
+    if (!options_.per.empty()) {
+      write_each(loaded, filter, answer_from);
+    } else if (options_.list_outputs) {
+      environment_.out.write(options_.output + "\n");
+    } else {
+      write(options_.output, answer_from(options_, loaded.corpus, filter));
+    }
+    write_depfile(loaded.found);
+    tell_missing_picture();
+    return status_;
+  }
+
+  std::string answered_as(std::string_view format, const Question& question) const {
     const view::Document document =
         options_.by.empty() ? command_.answer(question) : answer_cross(question, *command_.crosses);
     if (document.omitted > 0 && (format == "csv" || format == "tsv")) {
-      teller_.say(wording.count("omitted", document.omitted));
+      teller_.say(question.context.words.count("omitted", document.omitted));
     }
-    write(rendered(document, format));
-    tell_missing_picture();
-    return status_;
+    return rendered(document, format);
+  }
+
+  /// {id} in the name of a single file is meant for many.
+  void refuse_placeholders() const {
+    for (const std::string_view name : {"{id}", "{date}", "{series}", "{stem}"}) {
+      if (options_.output.find(name) == std::string::npos) continue;
+      throw Usage{fmt::format("'{}' in -o goes with --per seminar, theme, actor or role", name)};
+    }
+  }
+
+  /// An answer for each record of a type, in a file of its own.
+  template <class AnswerFrom>
+  void write_each(Loaded& loaded, const query::Filter& filter, AnswerFrom answer_from) {
+    const Corpus& corpus = loaded.corpus;
+    const std::vector<BatchRecord> records = batch_records(options_.per, corpus, filter);
+    const OutputTemplate names(options_.output);
+    std::vector<std::pair<std::string, std::string>> named;
+    for (const BatchRecord& record : records) {
+      named.emplace_back(names.filled(record.values), record.values.record);
+    }
+    check_names(named, environment_.files);
+    for (const auto& [name, record] : named) outputs_.push_back(name);
+    if (options_.list_outputs) {
+      for (const std::string& name : outputs_) environment_.out.write(name + "\n");
+      return;
+    }
+    for (const SourceId source : loaded.unread) {
+      teller_.say(fmt::format("nothing is written of '{}', which could not be read",
+                              (*loaded.sources)[source].name()));
+    }
+    Progress progress(options_, environment_, "writing", "files", records.size());
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      Options one = options_;
+      one.id = records[i].id;
+      if (records[i].seminar) {
+        const Corpus part = excerpt(corpus, records[i].seminar);
+        query::Filter followed = filter;
+        followed.follow(part);
+        write(outputs_[i], answer_from(one, part, followed));
+      } else {
+        Diagnostics faults;
+        write(outputs_[i],
+              answer_from(one, corpus, parse_filter(loaded, faults, records[i].condition)));
+      }
+      progress.step();
+    }
+  }
+
+  /// Or only says what would be written.
+  void write(const std::string& name, std::string_view bytes) {
+    if (options_.per.empty()) outputs_.push_back(name);
+    if (options_.dry_run) {
+      Files& files = environment_.files;
+      const bool is_new = files.type(name) == Files::Type::missing;
+      const bool is_same =
+          files.type(name) == Files::Type::file && files.read(name, bytes.size()) == bytes;
+      environment_.out.write(fmt::format("{:<10} {}\n",
+                                         is_new    ? "new"
+                                         : is_same ? "unchanged"
+                                                   : "changed",
+                                         name));
+    } else if (to_standard_output()) {
+      environment_.out.write(bytes);
+    } else {
+      if (const std::size_t slash = name.find_last_of('/');
+          !options_.per.empty() && slash != std::string::npos && slash > 0) {
+        environment_.files.make_directories(name.substr(0, slash));
+      }
+      environment_.files.write(name, bytes);
+    }
+  }
+
+  void write_depfile(const FoundFiles& found) {
+    if (options_.depfile.empty() || options_.dry_run || options_.list_outputs) return;
+    std::vector<std::string> inputs;
+    if (!found.project_directory.empty()) {
+      inputs.push_back(
+          relative_to_here((std::filesystem::path(found.project_directory) / project_name).string(),
+                           environment_.files));
+    }
+    inputs.insert(inputs.end(), found.walked.begin(), found.walked.end());
+    for (const RecordFile& file : found.records) {
+      if (file.name != standard_input) inputs.push_back(file.name);
+    }
+    const std::vector<std::string> targets =
+        options_.depfile_target.empty() ? outputs_ : std::vector{options_.depfile_target};
+    environment_.files.write(options_.depfile, depfile(targets, inputs));
   }
 
   /// The status comes first, so that it stands also where nobody reads what is told.
@@ -161,8 +269,11 @@ class Run {
     return path.substr(mark + 1);
   }
 
-  query::Filter parse_filter(Loaded& loaded, Diagnostics& diagnostics) const {
+  /// What --where asks, and one condition more.
+  query::Filter parse_filter(Loaded& loaded, Diagnostics& diagnostics,
+                             const std::string& more = {}) const {
     std::vector<SourceId> ids;
+    if (!more.empty()) ids.push_back(loaded.sources->add(Source("--per", "--per", more)));
     for (const std::string& text : options_.where) {
       ids.push_back(loaded.sources->add(Source("--where", "--where", text)));
     }
@@ -213,14 +324,6 @@ class Run {
     return options_.output.empty() || options_.output == "-" || options_.output == "/dev/stdout";
   }
 
-  void write(std::string_view bytes) {
-    if (to_standard_output()) {
-      environment_.out.write(bytes);
-    } else {
-      environment_.files.write(options_.output, bytes);
-    }
-  }
-
   static std::string summary(const std::vector<Diagnostic>& diagnostics) {
     const auto of = [&](Severity severity) {
       return std::count_if(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& d) {
@@ -241,6 +344,7 @@ class Run {
   const Options& options_;
   Environment& environment_;
   Teller teller_;
+  std::vector<std::string> outputs_;  // the files that are written
   int status_ = answered;
 };
 

@@ -38,7 +38,7 @@ Look look(const Options& options, Environment& environment) {
   Environment quiet{environment.files, environment.programs, environment.read_in, silence, silence};
   Look out;
   try {
-    const FoundFiles found = find_files(options, environment.files, Teller(options, quiet));
+    const FoundFiles found = find_files(options, quiet, Teller(options, quiet));
     for (const RecordFile& file : found.records) {
       out[file.name] = environment.files.stamp(file.name);
     }
@@ -68,8 +68,8 @@ std::string first_change(const Look& before, const Look& now) {
 }  // namespace
 
 int watch(const Options& options, Environment& environment, const std::function<int()>& answer) {
-  if (std::find(options.paths.begin(), options.paths.end(), standard_input) !=
-      options.paths.end()) {
+  if (options.files_from == standard_input || std::find(options.paths.begin(), options.paths.end(),
+                                                        standard_input) != options.paths.end()) {
     throw Usage{"--watch needs files, as standard input can be read once only"};
   }
   if (environment.clock == nullptr) throw Usage{"--watch needs a clock"};

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 . examples/packages.sh
 
 # shellcheck disable=SC2086
-need $build_packages libgtest-dev cmark-gfm jq python3 valgrind pandoc libxml2-utils locales python3-networkx
+need $build_packages libgtest-dev cmark-gfm jq python3 valgrind pandoc libxml2-utils locales python3-networkx make
 build release -DMELLANRUM_TESTS=ON
 
 sh tests/support/count.sh build/release/mellanrum_tests "$@"

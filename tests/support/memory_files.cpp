@@ -17,6 +17,14 @@ std::string MemoryFiles::absolute(const std::string& path) {
   return out;
 }
 
+void MemoryFiles::make_directories(const std::string& path) {
+  for (std::string at = key(path).value(); !at.empty() && at != ".";
+       at = fs::path(at).parent_path().string()) {
+    if (type(at) == Type::file) throw Trouble("'" + path + "' cannot be made: Not a directory");
+    directories_.insert(at);
+  }
+}
+
 std::string MemoryFiles::stamp(const std::string& path) {
   const std::string* bytes = find(path);
   return bytes == nullptr ? std::string() : "=" + *bytes;
@@ -44,6 +52,7 @@ cli::Files::Type MemoryFiles::type(const std::string& path) {
   const auto name = key(path);
   if (!name) return Type::missing;
   if (contents_.contains(*name)) return Type::file;
+  if (directories_.contains(*name)) return Type::directory;
   const auto below = contents_.lower_bound(*name + "/");
   if (below != contents_.end() && below->first.starts_with(*name + "/")) return Type::directory;
   const fs::file_status status = fs::status(absolute(path));

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ class MemoryFiles : public cli::Files {
   std::string read(const std::string& path, std::size_t limit) override;
   std::vector<Entry> list(const std::string& path) override;
   void write(const std::string& path, std::string_view bytes) override;
+  void make_directories(const std::string& path) override;
   std::string stamp(const std::string& path) override;
   std::string absolute(const std::string& path) override;
 
@@ -41,12 +43,16 @@ class MemoryFiles : public cli::Files {
   /// Takes a file in memory away.
   void remove(const std::string& path) { contents_.erase(key(path).value()); }
 
+  /// Directories that were made.
+  const std::set<std::string>& directories() const { return directories_; }
+
  private:
   /// `path` from the root, "." for the root itself; nothing for what lies outside.
   std::optional<std::string> key(const std::string& path);
 
   std::string root_;
   std::map<std::string, std::string> contents_;
+  std::set<std::string> directories_;
 };
 
 }  // namespace mellanrum::test

@@ -230,17 +230,7 @@ void Builder::keep_reflections(const std::vector<bool>& keep) {
   const auto follow = [&](Ref<Reflection>& ref) {
     if (ref.id) ref.id = moved[ref.id.index];
   };
-  for_each_record([&](auto& record) {
-    visit_references(record, [&]<class V>(V& value) {
-      if constexpr (std::is_same_v<V, Ref<Reflection>>) {
-        follow(value);
-        if (!value.id) value = {};
-      } else if constexpr (std::is_same_v<V, Refs<Reflection>>) {
-        for (auto& ref : value) follow(ref);
-        std::erase_if(value, [](const auto& ref) { return !ref.id; });
-      }
-    });
-  });
+  for_each_record([&](auto& record) { follow_reflections(record, follow); });
 }
 
 Corpus build(std::vector<Notes> notes, Project project, const Sources& sources,

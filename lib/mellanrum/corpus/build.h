@@ -24,6 +24,10 @@ Corpus build(std::vector<Notes> notes, Project project, const Sources& sources,
 /// and places a record stays known. In scope is what those seminars state or mention.
 Corpus narrowed(Corpus corpus, const std::vector<bool>& keep);
 
+/// narrowed() to one seminar of `whole`, by looking at no more than the vocabulary and what belongs
+/// to it: so that one after another may be asked about.
+Corpus excerpt(const Corpus& whole, SeminarId only);
+
 /// The corpus as it was after the seminar `last`: what the vocabulary and the seminars up to it
 /// state, and in scope what these state or mention. Every id stays what it is, as later relations
 /// and reflections stand last.

@@ -21,6 +21,9 @@ class Builder {
   explicit Builder(Corpus corpus) : corpus_(std::move(corpus)) {}
   Builder(Project project, const Sources& sources, std::int64_t unread_files);
 
+  /// What belongs to the vocabulary and one seminar, not yet merged.
+  Builder(const Corpus& whole, SeminarId only);
+
   /// Puts the notes in the order of time and keeps each statement with its seminar.
   void collect(std::vector<Notes> notes, Diagnostics& diagnostics);
 
@@ -105,6 +108,21 @@ class Builder {
 
   /// Whoever follows builds_on, part_of or parent must come to an end.
   void cut_cycles(Diagnostics& diagnostics);
+
+  /// Lets each reference to a reflection be moved by `follow`, and drops those that lead nowhere
+  /// then.
+  template <class R, class Follow>
+  static void follow_reflections(R& record, Follow follow) {
+    visit_references(record, [&]<class V>(V& value) {
+      if constexpr (std::is_same_v<V, Ref<Reflection>>) {
+        follow(value);
+        if (!value.id) value = {};
+      } else if constexpr (std::is_same_v<V, Refs<Reflection>>) {
+        for (auto& ref : value) follow(ref);
+        std::erase_if(value, [](const auto& ref) { return !ref.id; });
+      }
+    });
+  }
 
   /// Keeps the reflections with keep[i] and lets every reference follow them to their new place.
   void keep_reflections(const std::vector<bool>& keep);

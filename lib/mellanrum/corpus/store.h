@@ -57,6 +57,17 @@ class Store {
     return out;
   }
 
+  /// The same records, by the same ids and names, of which nobody has stated anything.
+  Store without_statements() const {
+    Store out;
+    out.names_ = names_;
+    out.entities_.reserve(entities_.size());
+    for (const Entity<R>& entity : entities_) {
+      out.entities_.push_back({entity.key, entity.current, {}, entity.present, entity.in_scope});
+    }
+    return out;
+  }
+
   /// For building.
   Entity<R>& at(Id<R> id) { return entities_[id.index]; }
   std::vector<Entity<R>>& all() { return entities_; }

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+//
+// The Makefile and the ninja file of examples/batch, run for real with the built program.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+
+#include "support/folder.h"
+#include "support/process.h"
+#include "support/shell.h"
+
+namespace mellanrum::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+class BatchExample : public testing::TestWithParam<std::string> {
+ protected:
+  void SetUp() override {
+    if (!is_installed(GetParam())) GTEST_SKIP() << GetParam() << " is not installed";
+    const fs::path examples = fs::path(MELLANRUM_SOURCE_DIR) / "examples";
+    for (const char* part : {"batch", "heat"}) {
+      fs::copy(examples / part, folder_ / part, fs::copy_options::recursive);
+    }
+    rest();
+  }
+
+  /// Lets all that is there be older than what is written next.
+  void rest() {
+    for (const auto& entry : fs::recursive_directory_iterator(folder_.path())) {
+      fs::last_write_time(entry.path(), entry.last_write_time() - std::chrono::seconds(10));
+    }
+  }
+
+  std::string build() {
+    const std::string program = fs::path(MELLANRUM_PROGRAM).parent_path().string();
+    const Ended ended =
+        run_process({.words = {"-c", "PATH=" + program + ":$PATH " + GetParam() + " 2>&1"},
+                     .directory = (folder_ / "batch").string(),
+                     .program = "/bin/sh"});
+    EXPECT_EQ(ended.status, 0) << ended.told();
+    return ended.out;
+  }
+
+  bool did_nothing(const std::string& said) {
+    return said.find("Nothing to be done") != std::string::npos ||
+           said.find("no work to do") != std::string::npos;
+  }
+  fs::file_time_type written(const std::string& name) {
+    return fs::last_write_time(folder_ / "batch" / "build" / name);
+  }
+  void change(const std::string& from, const std::string& to) {
+    const std::string name = "heat/seminars/2023-06-who-knocks.yaml";
+    std::string text = bytes_of(folder_ / name);
+    const std::size_t at = text.find(from);
+    ASSERT_NE(at, std::string::npos);
+    folder_.put(name, text.replace(at, from.size(), to));
+  }
+
+  Folder folder_;
+  std::string index() { return GetParam() == "make" ? "index.html" : "all.md"; }
+};
+
+TEST_P(BatchExample, MakesAgainOnlyWhatChanged) {
+  build();
+  ASSERT_TRUE(fs::exists(folder_ / "batch" / "build" / index()));
+  EXPECT_PRED1([&](const std::string& said) { return did_nothing(said); }, build());
+
+  rest();
+  const auto changed = written("who-knocks.md");
+  const auto same = written("when-is-it-hot.md");
+  const auto of_all = written(index());
+  change("A volunteer has time", "A volunteer had time");
+  build();
+  EXPECT_GT(written("who-knocks.md"), changed);
+  EXPECT_EQ(written("when-is-it-hot.md"), same);
+  EXPECT_GT(written(index()), of_all);
+  EXPECT_PRED1([&](const std::string& said) { return did_nothing(said); }, build());
+}
+
+TEST_P(BatchExample, LeavesWhatFollowsAloneWhereNothingChanged) {
+  build();
+  rest();
+  const auto of_all = written(index());
+  change("seminar:", "# A comment says nothing.\nseminar:");
+  EXPECT_FALSE(did_nothing(build()));
+  // Lines have moved, and the reports do not tell lines; so they are as they were.
+  EXPECT_EQ(written(index()), of_all);
+}
+
+TEST_P(BatchExample, SeesAFileThatIsAddedOrTakenAway) {
+  build();
+  rest();
+  folder_.put("heat/seminars/later.yaml", "seminar: {title: Later, date: 2025}\n");
+  EXPECT_FALSE(did_nothing(build()));
+  rest();
+  fs::remove(folder_ / "heat/seminars/later.yaml");
+  EXPECT_FALSE(did_nothing(build()));
+}
+
+INSTANTIATE_TEST_SUITE_P(By, BatchExample, testing::Values("make", "ninja"),
+                         [](const auto& by) { return by.param; });
+
+/// Names as few have them, which both must read from the dependency file as they are.
+TEST_P(BatchExample, ReadsOddNames) {
+  const Folder odd;
+  odd.put("notes/å b #1 $x.yaml", "seminar: {id: one, title: One, date: 2024}\n");
+  odd.put("build.ninja",
+          "rule r\n  command = mellanrum seminars notes -o out.md --depfile out.d\n"
+          "  depfile = out.d\nbuild out.md: r\n");
+  odd.put("Makefile",
+          "out.md:\n\tmellanrum seminars notes -o out.md --depfile out.d\n-include out.d\n");
+  const std::string program = fs::path(MELLANRUM_PROGRAM).parent_path().string();
+  const auto run = [&] {
+    const Ended ended =
+        run_process({.words = {"-c", "PATH=" + program + ":$PATH " + GetParam() + " out.md 2>&1"},
+                     .directory = odd.path(),
+                     .program = "/bin/sh"});
+    EXPECT_EQ(ended.status, 0) << ended.told();
+    return ended.out;
+  };
+  run();
+  const std::string again = run();
+  EXPECT_TRUE(did_nothing(again) || again.find("up to date") != std::string::npos) << again;
+  for (const auto& entry : fs::recursive_directory_iterator(odd.path())) {
+    fs::last_write_time(entry.path(), entry.last_write_time() - std::chrono::seconds(10));
+  }
+  odd.put("notes/å b #1 $x.yaml", "seminar: {id: one, title: Two, date: 2024}\n");
+  const std::string after = run();
+  EXPECT_FALSE(did_nothing(after) || after.find("up to date") != std::string::npos) << after;
+}
+
+}  // namespace
+}  // namespace mellanrum::test
