@@ -7,12 +7,12 @@ namespace mellanrum::cli {
 namespace {
 
 view::Document answer(const Question& question) {
+  if (!question.options.paths.empty()) {
+    throw Usage{"cache takes no paths: parsed files of all projects are kept in one place"};
+  }
   const std::string& directory = question.environment.cache_directory;
   if (directory.empty()) {
     throw Trouble("nothing is kept: neither XDG_CACHE_HOME nor HOME names a directory");
-  }
-  if (!question.options.paths.empty()) {
-    throw Usage{"cache takes no paths: parsed files of all projects are kept in one place"};
   }
   if (question.options.clear) clear_cache(directory);
   const CacheSize size = size_of_cache(directory);

@@ -75,7 +75,7 @@ class Run {
       return answered;
     }
     // To give back a large corpus piece by piece takes longer than most answers do.
-    static Loaded* left = nullptr;
+    [[maybe_unused]] static Loaded* left = nullptr;
     auto owned = std::make_unique<Loaded>(load(options_, environment_));
     Loaded& loaded = *owned;
     if (environment_.ends_at_once && !options_.watch) left = owned.release();

@@ -53,14 +53,6 @@ void Builder::collect(std::vector<Notes> notes, Diagnostics& diagnostics) {
   };
   std::stable_sort(notes.begin(), notes.end(),
                    [&](const Notes& a, const Notes& b) { return key(a) < key(b); });
-  std::size_t relations = 0;
-  std::size_t reflections = 0;
-  for (const Notes& file : notes) {
-    relations += file.relations.size();
-    reflections += file.reflections.size();
-  }
-  corpus_.relations_.reserve(relations);
-  corpus_.reflections_.reserve(reflections);
   std::map<std::string_view, Span> seminar_spans;
   for (Notes& file : notes) {
     SeminarId seminar;
@@ -89,17 +81,13 @@ void Builder::collect(std::vector<Notes> notes, Diagnostics& diagnostics) {
     state(corpus_.roles_, std::move(file.roles), seminar);
     state(corpus_.actors_, std::move(file.actors), seminar);
     state(corpus_.themes_, std::move(file.themes), seminar);
-    for (Relation& relation : file.relations) {
-      relation.seminar = seminar;
-      corpus_.relations_.push_back(std::move(relation));
-    }
-    for (Reflection& reflection : file.reflections) {
-      reflection.seminar = seminar;
-      if (seminar) {
-        corpus_.reflections_.push_back(std::move(reflection));
-      } else {
-        ++corpus_.omitted_;
-      }
+    for (Relation& relation : file.relations) relation.seminar = seminar;
+    corpus_.relations_.add(std::move(file.relations));
+    for (Reflection& reflection : file.reflections) reflection.seminar = seminar;
+    if (seminar) {
+      corpus_.reflections_.add(std::move(file.reflections));
+    } else {
+      corpus_.omitted_ += static_cast<std::int64_t>(file.reflections.size());
     }
   }
   if (!corpus_.project_.language.empty()) corpus_.language_ = corpus_.project_.language;
@@ -196,7 +184,7 @@ void Builder::leave_out_faulty() {
   drop(corpus_.actors_);
   drop(corpus_.themes_);
   corpus_.omitted_ += static_cast<std::int64_t>(
-      std::erase_if(corpus_.relations_, [](const Relation& r) { return r.faulty; }));
+      corpus_.relations_.leave_out([](const Relation& r) { return r.faulty; }));
   std::vector<bool> keep;
   for (const Reflection& reflection : corpus_.reflections_) keep.push_back(!reflection.faulty);
   corpus_.omitted_ += std::count(keep.begin(), keep.end(), false);
@@ -208,10 +196,8 @@ void Builder::leave_out_faulty() {
       std::erase_if(statement.record.holdings, [](const Holding& h) { return !h.role; });
     }
   }
-  corpus_.omitted_ +=
-      static_cast<std::int64_t>(std::erase_if(corpus_.relations_, [](const Relation& r) {
-        return (r.from.empty() || r.to.empty()) && r.between.size() < 2;
-      }));
+  corpus_.omitted_ += static_cast<std::int64_t>(corpus_.relations_.leave_out(
+      [](const Relation& r) { return (r.from.empty() || r.to.empty()) && r.between.size() < 2; }));
   merge_all(nullptr);
   Diagnostics told;
   cut_cycles(told);
@@ -222,11 +208,10 @@ void Builder::keep_reflections(const std::vector<bool>& keep) {
   std::uint32_t next = 0;
   for (std::size_t i = 0; i < keep.size(); ++i) {
     if (!keep[i]) continue;
-    moved[i] = {next};
-    if (next != i) corpus_.reflections_[next] = std::move(corpus_.reflections_[i]);
-    ++next;
+    moved[i] = {next++};
   }
-  corpus_.reflections_.resize(next);
+  std::size_t at = 0;
+  corpus_.reflections_.leave_out([&](const Reflection&) { return !keep[at++]; });
   const auto follow = [&](Ref<Reflection>& ref) {
     if (ref.id) ref.id = moved[ref.id.index];
   };

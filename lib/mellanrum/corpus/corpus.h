@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "mellanrum/corpus/shelf.h"
 #include "mellanrum/corpus/store.h"
 #include "mellanrum/model/notes.h"
 #include "mellanrum/model/project.h"
@@ -58,11 +59,11 @@ class Corpus {
   const std::vector<SeminarId>& seminars_in_scope() const { return seminars_in_scope_; }
 
   /// As written, timeless ones first, then by seminar.
-  const std::vector<Relation>& relations() const { return relations_; }
+  const Shelf<Relation>& relations() const { return relations_; }
   const Relation& operator[](RelationId id) const { return relations_[id.index]; }
 
   /// By seminar, as written.
-  const std::vector<Reflection>& reflections() const { return reflections_; }
+  const Shelf<Reflection>& reflections() const { return reflections_; }
   const Reflection& operator[](ReflectionId id) const { return reflections_[id.index]; }
   /// `seminar#id`.
   std::string full_id(ReflectionId id) const;
@@ -104,8 +105,8 @@ class Corpus {
   Store<Theme> themes_;
   std::vector<Seminar> seminars_;
   std::vector<SeminarId> seminars_in_scope_;
-  std::vector<Relation> relations_;
-  std::vector<Reflection> reflections_;
+  Shelf<Relation> relations_;
+  Shelf<Reflection> reflections_;
   std::int64_t omitted_ = 0;
 
   Backlinks<Role, Reflection> role_said_;

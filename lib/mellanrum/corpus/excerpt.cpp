@@ -56,11 +56,11 @@ Builder::Builder(const Corpus& whole, SeminarId only)
   for (const SeminarId seminar : {SeminarId(), only}) {
     const auto [begin, end] =
         of_seminar(whole.relations_, seminar, [](const Relation& r) { return r.seminar; });
-    c.relations_.insert(c.relations_.end(), begin, end);
+    c.relations_.add({begin, end});
   }
   const auto [begin, end] =
       of_seminar(whole.reflections_, only, [](const Reflection& r) { return r.seminar; });
-  c.reflections_.assign(begin, end);
+  c.reflections_.add({begin, end});
   const auto first = static_cast<std::uint32_t>(begin - whole.reflections_.begin());
   const auto follow = [&](Ref<Reflection>& ref) {
     if (!ref.id) return;

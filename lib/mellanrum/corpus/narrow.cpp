@@ -26,7 +26,7 @@ void identify_all(Store<R>& store, const std::vector<R>& known) {
 void Builder::narrow(const std::vector<bool>& keep, bool vocabulary_counts) {
   const auto kept = [&](SeminarId id) { return !id || keep[id.index]; };
   std::erase_if(corpus_.seminars_in_scope_, [&](SeminarId id) { return !kept(id); });
-  std::erase_if(corpus_.relations_, [&](const Relation& r) { return !kept(r.seminar); });
+  corpus_.relations_.leave_out([&](const Relation& r) { return !kept(r.seminar); });
   std::vector<bool> keep_said;
   for (const Reflection& reflection : corpus_.reflections_)
     keep_said.push_back(kept(reflection.seminar));

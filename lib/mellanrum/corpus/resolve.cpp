@@ -90,7 +90,7 @@ void declare(Store<R>& store, std::string_view what, Diagnostics& diagnostics) {
 
 Resolver::Resolver(Store<Framework>& frameworks, Store<Role>& roles, Store<Actor>& actors,
                    Store<Theme>& themes, const std::vector<Seminar>& seminars,
-                   const std::vector<Reflection>& reflections, Diagnostics& diagnostics)
+                   const Shelf<Reflection>& reflections, Diagnostics& diagnostics)
     : frameworks_(frameworks),
       roles_(roles),
       actors_(actors),

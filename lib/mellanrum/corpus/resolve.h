@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "mellanrum/corpus/references.h"
+#include "mellanrum/corpus/shelf.h"
 #include "mellanrum/corpus/store.h"
 #include "mellanrum/text/diagnostic.h"
 
@@ -23,7 +24,7 @@ class Resolver {
   /// All are kept by reference.
   Resolver(Store<Framework>& frameworks, Store<Role>& roles, Store<Actor>& actors,
            Store<Theme>& themes, const std::vector<Seminar>& seminars,
-           const std::vector<Reflection>& reflections, Diagnostics& diagnostics);
+           const Shelf<Reflection>& reflections, Diagnostics& diagnostics);
 
   /// Enters all aliases; reports those that mean two records.
   void declare_aliases();
@@ -58,7 +59,7 @@ class Resolver {
   ReflectionId find_reflection(SeminarId seminar, std::string_view id);
   void report_unknown_reflection(const Ref<Reflection>& ref, SeminarId seminar);
 
-  const std::vector<Reflection>& reflections_;
+  const Shelf<Reflection>& reflections_;
   /// By id of the seminar; its reflections by their id, made when first asked for.
   std::unordered_map<std::string_view, SeminarId> seminar_ids_;
   struct Section {
