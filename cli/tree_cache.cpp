@@ -25,6 +25,8 @@ namespace fs = std::filesystem;
 constexpr auto unfinished_for = std::chrono::hours(1);
 constexpr auto unused_for = std::chrono::hours(24 * 30);
 
+constexpr int most_attempts = 4;
+
 bool is_pack(const fs::path& path) { return path.extension() == pack_ending; }
 
 /// A pack that was being written, also by a process that was killed.
@@ -45,7 +47,7 @@ std::vector<fs::path> listed(const fs::path& directory) {
 /// Makes a directory, and those above it, for this user alone.
 void make_directories(const fs::path& directory) {
   std::error_code error;
-  if (fs::is_directory(directory, error) || !directory.has_parent_path()) return;
+  if (fs::is_directory(directory, error) || !directory.has_relative_path()) return;
   make_directories(directory.parent_path());
   ::mkdir(directory.c_str(), 0700);
 }
@@ -63,8 +65,8 @@ TreeCache::TreeCache(const std::string& directory, std::string_view identity, st
   const ContentKey reader = content_key(identity);
   directory_ = fmt::format("{}/{:016x}", directory, reader.low);
   make_directories(directory_);
-  for (const fs::path& path : listed(directory_)) {
-    if (is_pack(path)) add_pack(path.string());
+  // Again where one that was listed is gone: another process has made one of several.
+  for (int attempt = 0; attempt < most_attempts && !add_packs(); ++attempt) {
   }
   try {
     // Begun here, while there is only one thread, though most runs keep nothing new.
@@ -73,14 +75,25 @@ TreeCache::TreeCache(const std::string& directory, std::string_view identity, st
   }
 }
 
-void TreeCache::add_pack(const std::string& path) {
-  auto file = TreePack::open(path);
-  if (!file) {
-    useless_.push_back(path);
-    return;
+bool TreeCache::add_packs() {
+  packs_.clear();
+  useless_.clear();
+  bool all = true;
+  std::error_code error;
+  for (const fs::path& path : listed(directory_)) {
+    if (is_pack(path) && !add_pack(path.string()) && !fs::exists(path, error)) all = false;
   }
+  return all;
+}
+
+bool TreeCache::add_pack(const std::string& path) {
+  bool is_none = false;
+  auto file = TreePack::open(path, &is_none);
+  if (is_none) useless_.push_back(path);
+  if (!file) return false;
   std::vector<std::uint8_t> used(file->entries().size());
   packs_.push_back({std::move(file), std::move(used)});
+  return true;
 }
 
 bool TreeCache::find(const ContentKey& key, std::string& packed) {
@@ -109,10 +122,13 @@ void TreeCache::finish() {
     return;
   }
   try {
+    // Before what is new, which may have the same name.
+    for (const std::string& path : useless_) remove_file(path);
     const std::string newest = writer_->finish();
     writer_.reset();
-    add_pack(newest);
-    if (!packs_.empty()) std::fill(packs_.back().used.begin(), packs_.back().used.end(), 1);
+    // It may have taken the place of one that held the same, but damaged.
+    std::erase_if(packs_, [&](const Pack& pack) { return pack.file->path() == newest; });
+    if (add_pack(newest)) std::fill(packs_.back().used.begin(), packs_.back().used.end(), 1);
     std::uint64_t kept = 0;
     for (const Pack& pack : packs_) kept += pack.file->size();
     if (kept > bound_) {
@@ -139,8 +155,9 @@ void TreeCache::merge(std::vector<Pack> packs, bool only_used) {
   for (const Pack& pack : packs) {
     for (std::size_t i = 0; i < pack.used.size(); ++i) {
       const TreePack::Entry& entry = pack.file->entries()[i];
-      if ((only_used && pack.used[i] == 0) || !known.insert(entry.key).second) continue;
+      if ((only_used && pack.used[i] == 0) || known.contains(entry.key)) continue;
       if (writer.size() + entry.size > bound_ || !pack.file->read(i, packed)) continue;
+      known.insert(entry.key);
       writer.add(entry.key, packed);
     }
   }
@@ -151,7 +168,6 @@ void TreeCache::merge(std::vector<Pack> packs, bool only_used) {
 }
 
 void TreeCache::tidy(const std::string& newest) const {
-  for (const std::string& path : useless_) remove_file(path);
   std::error_code error;
   const auto now = fs::last_write_time(newest, error);
   if (error) return;

@@ -46,7 +46,9 @@ class TreeCache {
     std::vector<std::uint8_t> used;  // by entry
   };
 
-  void add_pack(const std::string& path);
+  /// Opens what is there; false where a file that was listed is gone.
+  bool add_packs();
+  bool add_pack(const std::string& path);
   void merge(std::vector<Pack> packs, bool only_used);
   void tidy(const std::string& newest) const;
 

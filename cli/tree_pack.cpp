@@ -50,11 +50,13 @@ ContentKey content_key(std::string_view bytes) {
   return {hash.low64, hash.high64};
 }
 
-std::unique_ptr<TreePack> TreePack::open(const std::string& path) {
+std::unique_ptr<TreePack> TreePack::open(const std::string& path, bool* is_none) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) return nullptr;
   std::unique_ptr<TreePack> pack(new TreePack(path, descriptor));
-  return pack->load() ? std::move(pack) : nullptr;
+  if (pack->load()) return pack;
+  if (is_none != nullptr) *is_none = true;
+  return nullptr;
 }
 
 TreePack::~TreePack() { ::close(descriptor_); }

@@ -37,6 +37,11 @@ const std::vector<Call>& calls() {
       {"fchmod", writes, {EPERM}},
       {"fsync", writes, {EIO, ENOSPC}},
       {"rename", writes, {EIO, EACCES}},
+      {"pread", other, {EIO}, true, true},
+      {"mkdir", other, {EACCES, ENOSPC}},
+      {"remove", other, {EACCES}},
+      {"rmdir", other, {ENOTEMPTY}},
+      {"unlink", other, {EACCES}},
       {"pipe2", draws, {EMFILE}},
       {"fcntl", draws, {EINVAL}},
       {"posix_spawn_file_actions_adddup2", draws, {ENOMEM}},
@@ -65,13 +70,15 @@ Aftermath Stage::run(const std::string& faults) const {
   set();
   const Folder beside;
   const std::string met = beside / "met";
+  std::map<std::string, std::string> environment{{"LD_PRELOAD", MELLANRUM_FAILING_CALLS},
+                                                 {"MELLANRUM_FAULTS", faults},
+                                                 {"MELLANRUM_FAULTS_MET", met}};
+  if (scene_.keeps_trees) environment["XDG_CACHE_HOME"] = folder_ / "cache";
   Aftermath out;
   out.ended = run_process({.words = scene_.words,
                            .directory = folder_.path(),
                            .input = scene_.input,
-                           .environment = {{"LD_PRELOAD", MELLANRUM_FAILING_CALLS},
-                                           {"MELLANRUM_FAULTS", faults},
-                                           {"MELLANRUM_FAULTS_MET", met}}});
+                           .environment = environment});
   out.contents = folder_.contents();
   const auto others = static_cast<char>('0' + std::count(faults.begin(), faults.end(), ';'));
   out.met = bytes_of(met).find(others) != std::string::npos;

@@ -36,6 +36,7 @@ struct Scene {
   std::map<std::string, std::string> files;
   std::map<std::string, std::string> links = {};
   std::string input = {};
+  bool keeps_trees = false;  // in `cache`, as of a user who has a home
 };
 
 /// What a run leaves.

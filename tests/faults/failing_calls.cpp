@@ -182,6 +182,7 @@ CALL_TOO(getcwd, __getcwd_chk, char*, nullptr, (char* bytes, std::size_t size, s
          bytes, size, room)
 CALL(lstat, int, -1, (const char* path, struct stat* info), path, info)
 CALL_TOO(lstat, lstat64, int, -1, (const char* path, struct stat64* info), path, info)
+CALL(mkdir, int, -1, (const char* path, mode_t mode), path, mode)
 CALL(mkostemp, int, -1, (char* pattern, int flags), pattern, flags)
 CALL_TOO(mkostemp, mkostemp64, int, -1, (char* pattern, int flags), pattern, flags)
 // Where the third argument of these is not given, it is not looked at either.
@@ -197,9 +198,12 @@ CALL_TOO(poll, __poll_chk, int, -1,
          room)
 CALL(readdir, struct dirent*, nullptr, (DIR * directory), directory)
 CALL_TOO(readdir, readdir64, struct dirent64*, nullptr, (DIR * directory), directory)
+CALL(remove, int, -1, (const char* path), path)
 CALL(rename, int, -1, (const char* from, const char* to), from, to)
+CALL(rmdir, int, -1, (const char* path), path)
 CALL(stat, int, -1, (const char* path, struct stat* info), path, info)
 CALL_TOO(stat, stat64, int, -1, (const char* path, struct stat64* info), path, info)
+CALL(unlink, int, -1, (const char* path), path)
 CALL(waitpid, pid_t, -1, (pid_t child, int* status, int options), child, status, options)
 CALL(posix_spawnp, int, -1,
      (pid_t * child, const char* file, const posix_spawn_file_actions_t* actions,
@@ -211,6 +215,16 @@ CALL(posix_spawn_file_actions_adddup2, int, -1,
 #define TRANSFER(call, symbol, parameters, ...)                  \
   extern "C" ssize_t counted_##symbol parameters NAMED(#symbol); \
   extern "C" ssize_t counted_##symbol parameters { return transfer(#call, #symbol, __VA_ARGS__); }
+TRANSFER(pread, pread, (int file, void* bytes, std::size_t size, off_t offset), file, bytes, size,
+         offset)
+TRANSFER(pread, pread64, (int file, void* bytes, std::size_t size, off64_t offset), file, bytes,
+         size, offset)
+TRANSFER(pread, __pread_chk,
+         (int file, void* bytes, std::size_t size, off_t offset, std::size_t room), file, bytes,
+         size, offset, room)
+TRANSFER(pread, __pread64_chk,
+         (int file, void* bytes, std::size_t size, off64_t offset, std::size_t room), file, bytes,
+         size, offset, room)
 TRANSFER(read, read, (int file, void* bytes, std::size_t size), file, bytes, size)
 TRANSFER(read, __read_chk, (int file, void* bytes, std::size_t size, std::size_t room), file, bytes,
          size, room)

@@ -72,7 +72,8 @@ std::vector<Words> questions(bool listings) {
       for (const char* id :
            {"actor:a0", "role:r0", "theme:t0", "framework:f0", "seminar:s0", "s0#q0"})
         out.push_back({name, id});
-    } else if (command->own != cli::Command::Own::check) {
+    } else if (command->own != cli::Command::Own::check &&
+               command->own != cli::Command::Own::cache) {
       out.push_back({name});
       if (command->own == cli::Command::Own::map) {
         for (const char* of : {"roles", "themes"}) out.push_back({name, "--of", of});

@@ -16,6 +16,7 @@
 #include <thread>
 #include <vector>
 
+#include "properties/questions.h"
 #include "support/in_process.h"
 #include "support/memory_files.h"
 #include "support/promise.h"
@@ -30,8 +31,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Words = std::vector<std::string>;
-
 /// Lists directories in an order of its own.
 class ShuffledFiles : public MemoryFiles {
  public:
@@ -45,33 +44,6 @@ class ShuffledFiles : public MemoryFiles {
  private:
   std::mt19937 random_;
 };
-
-/// Questions that sort, count, write numbers and dates, and fold case.
-const std::vector<Words>& questions() {
-  static const std::vector<Words> all{
-      {"report"},
-      {"report", "-O", "json"},
-      {"report", "-w", "date:2016..", "--lang", "en"},
-      {"roles", "-O", "csv"},
-      {"roles", "--by", "theme", "-O", "json"},
-      {"actors", "--sort", "name"},
-      {"actors", "-w", "text:INTEGRATION", "-O", "tsv"},
-      {"themes", "--by", "actor", "--evidence"},
-      {"reflections", "--sort", "-section", "--limit", "20"},
-      {"map", "-O", "dot"},
-      {"map", "--of", "themes", "-O", "json"},
-      {"map", "--show", "roles,themes"},
-      {"map", "--collapse", "level", "-O", "json"},
-      {"map", "--show", "gaps", "-O", "mermaid"},
-      {"gaps"},
-      {"gaps", "--all", "-O", "json"},
-      {"actors", "--brokers", "--evidence"},
-      {"seminars"},
-      {"check", "--strict"},
-      {"roles", "-w", "role:lobyisten"},
-  };
-  return all;
-}
 
 std::vector<Outcome> answers(cli::Files& files, const Words& paths) {
   std::vector<Outcome> out;

@@ -33,12 +33,14 @@ cli::Programs& no_programs() {
 }
 
 Outcome run_in_process(const std::vector<std::string>& words, cli::Files& files,
-                       cli::Programs& programs, const std::string& input) {
+                       cli::Programs& programs, const std::string& input,
+                       const std::string& cache_directory) {
   Memory out;
   Memory err;
   standard_input = &input;
   cli::Environment environment{files, programs, read_standard_input, out, err};
   environment.threads = 3;
+  environment.cache_directory = cache_directory;
   const int status = cli::run(words, environment);
   return {status, std::move(out.text), std::move(err.text)};
 }

@@ -128,6 +128,27 @@ TEST(Diagnostics, CountAllAndKeepTheFirstOfEachSeverity) {
   EXPECT_EQ(sink.count(), 2 * Diagnostics::most_kept + 2);
 }
 
+TEST(Diagnostics, AppendedAreCountedAsIfReportedHere) {
+  constexpr std::size_t most = Diagnostics::most_kept;
+  for (const std::size_t before : {std::size_t{0}, std::size_t{5}, most - 1, most, 2 * most}) {
+    for (const std::size_t after : {std::size_t{0}, std::size_t{5}, most, most + 1, 2 * most}) {
+      Diagnostics one;
+      Diagnostics sink;
+      Diagnostics more;
+      for (std::size_t i = 0; i < before + after; ++i) {
+        const Diagnostic fault{i % 2 == 0 ? Rule::lost_text : Rule::syntax, {0, 0, 1}, "m", "", {}};
+        one.report(fault);
+        (i < before ? sink : more).report(fault);
+      }
+      sink.append(std::move(more));
+      for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+        EXPECT_EQ(sink.count(severity), one.count(severity)) << before << " " << after;
+      }
+      EXPECT_EQ(sink.all().size(), one.all().size()) << before << " " << after;
+    }
+  }
+}
+
 TEST(Rules, EachHaveAnIdOfTheirOwn) {
   std::vector<std::string_view> ids;
   for (const RuleRow& row : rules()) {

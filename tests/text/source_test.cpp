@@ -83,6 +83,42 @@ TEST(Source, CountsCharactersFarIntoALongLine) {
   }
 }
 
+TEST(Source, GivesTheBytesAgainOnceTheyAreForgotten) {
+  Source text = source("a\nbå c\n");
+  int asked = 0;
+  text.forget([&] {
+    ++asked;
+    return std::string("a\nbå c\n");
+  });
+  EXPECT_EQ(text.lines(), 2U);
+  EXPECT_EQ(text.line_at(3), 2U);
+  EXPECT_EQ(asked, 0);
+  EXPECT_EQ(text.position(6), (Position{2, 4}));
+  EXPECT_EQ(text.line(2), "bå c");
+  EXPECT_EQ(text.bytes(), "a\nbå c\n");
+  EXPECT_EQ(asked, 1);
+}
+
+TEST(Source, KnowsItsLinesWhereTheBytesAreGone) {
+  for (const std::string now : {"", "a\nb", "a\nbå c\nmore"}) {
+    Source text = source("a\nbå c\n");
+    text.forget([&] { return now; });
+    EXPECT_EQ(text.position(6), (Position{2, 1}));
+    EXPECT_EQ(text.line(2), "");
+    EXPECT_EQ(text.bytes(), "");
+    EXPECT_EQ(text.lines(), 2U);
+  }
+}
+
+TEST(Source, KeepsTextsWhereverItIsMoved) {
+  Source text = source("a");
+  const Passage first = text.keep("short");
+  const Passage second = text.keep(std::string(100, 'x'));
+  const Source moved = std::move(text);
+  EXPECT_EQ(std::string_view(first), "short");
+  EXPECT_EQ(std::string_view(second), std::string(100, 'x'));
+}
+
 TEST(Sources, KeepReferencesAsTheyGrow) {
   Sources sources;
   const Source& first = sources[sources.add(source("first"))];

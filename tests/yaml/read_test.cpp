@@ -12,6 +12,7 @@
 
 #include "mellanrum/text/utf8.h"
 #include "outcome.h"
+#include "packing.h"
 
 namespace mellanrum::yaml {
 namespace {
@@ -80,6 +81,7 @@ TEST_P(Reading, GivesTheTree) {
   EXPECT_EQ(places(outcome), std::vector<std::string>{});
   ASSERT_TRUE(outcome.tree);
   EXPECT_EQ(sketch(*outcome.tree), GetParam().sketch);
+  expect_packs(outcome);
 }
 
 const auto name_of_row = [](const auto& info) { return std::string(info.param.name); };

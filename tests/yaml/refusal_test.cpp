@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "outcome.h"
+#include "packing.h"
 
 namespace mellanrum::yaml {
 namespace {
@@ -33,6 +34,7 @@ TEST_P(Refusal, IsToldAtItsPlace) {
     EXPECT_EQ(outcome.tree->flaws.size(), outcome.diagnostics.all().size());
   }
   EXPECT_EQ(places(outcome), GetParam().places);
+  expect_packs(outcome);
   if (!GetParam().message.empty() && outcome.diagnostics.has_errors()) {
     EXPECT_EQ(outcome.diagnostics.all()[0].message, GetParam().message);
   }

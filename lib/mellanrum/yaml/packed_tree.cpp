@@ -60,7 +60,7 @@ class Writer {
   std::string out_;
 };
 
-/// Takes values from the front; what is asked for beyond the end is zero, and `whole` false.
+/// Takes values from the front; what is asked for beyond the end is zero, and is_whole() false.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : rest_(bytes) {}
@@ -82,7 +82,7 @@ class Reader {
     return out;
   }
   std::string text() { return std::string(take(take<std::uint32_t>())); }
-  std::size_t left() const { return rest_.size(); }
+  bool is_whole() const { return whole_; }
   bool at_end() const { return whole_ && rest_.empty(); }
 
  private:
@@ -135,10 +135,11 @@ class Unpacking {
 
   bool faults(Diagnostics& diagnostics) {
     tree_.flaws.clear();
-    for (std::uint32_t i = 0; i < head_.flaws && reader_.left() > 0; ++i) {
+    for (std::uint32_t i = 0; i < head_.flaws; ++i) {
       tree_.flaws.push_back(span());
+      if (!reader_.is_whole()) return false;
     }
-    for (std::uint32_t i = 0; i < head_.diagnostics && reader_.left() > 0; ++i) {
+    for (std::uint32_t i = 0; i < head_.diagnostics; ++i) {
       Diagnostic fault;
       const auto rule = reader_.take<std::uint32_t>();
       if (rule >= rules().size()) return false;
@@ -147,6 +148,7 @@ class Unpacking {
       fault.message = reader_.text();
       fault.advice = reader_.text();
       if (reader_.take<std::uint32_t>() != 0) fault.other = span();
+      if (!reader_.is_whole()) return false;
       diagnostics.report(std::move(fault));
     }
     return reader_.at_end() && spans_fit_;
