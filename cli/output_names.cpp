@@ -117,7 +117,8 @@ std::string OutputTemplate::filled(const Values& values) const {
 void check_names(const std::vector<std::pair<std::string, std::string>>& names, Files& files) {
   std::map<std::string, const std::pair<std::string, std::string>*> known;
   for (const auto& name : names) {
-    const auto& [path, record] = name;
+    const std::string& path = name.first;
+    const std::string& record = name.second;
     const std::string_view last = last_part(path);
     const auto refuse = [&](std::string_view why) {
       throw Trouble(fmt::format("the file of {} would be called '{}', {}", record, path, why));
