@@ -31,6 +31,13 @@ struct Question {
   const Corpus& corpus() const { return context.corpus; }
 };
 
+/// What a command has to work with that makes or changes files, and answers no question.
+struct Work {
+  const Options& options;
+  Environment& environment;
+  const Teller& teller;
+};
+
 struct Command {
   std::string_view name;
   std::string_view answers;  // "the roles by framework: ..."
@@ -45,8 +52,10 @@ struct Command {
   std::optional<analysis::Dimension> crosses = {};
   /// Other options: some commands have their own.
   enum class Own { none, actors, map, gaps, report, show, check, cache } own = Own::none;
-  /// Throws Usage where the options do not fit.
-  view::Document (*answer)(const Question& question);
+  /// Throws Usage where the options do not fit. None where it works instead.
+  view::Document (*answer)(const Question& question) = nullptr;
+  /// Gives the exit status; throws Usage or Trouble.
+  int (*work)(const Work& work) = nullptr;
 };
 
 /// All commands, in the order of the help.

@@ -60,6 +60,10 @@ class Run {
 
  private:
   int answer() {
+    if (command_.work != nullptr) {
+      status_ = command_.work({options_, environment_, teller_});
+      return status_;
+    }
     const std::string_view format = choose_format();
     if (!options_.table.empty() &&
         (is_picture(format) || !rendering::find_format(format)->one_table)) {
