@@ -88,6 +88,7 @@ void merge(Framework& current, const Framework& later, const Differ& differ) {
   latest(current.description, later.description, "description", differ);
   add(current.builds_on, later.builds_on);
   add(current.roles, later.roles);
+  latest(current.source, later.source);
   add(current.extras, later.extras);
 }
 
@@ -100,6 +101,7 @@ void merge(Role& current, const Role& later, const Differ& differ) {
   add(current.builds_on, later.builds_on);
   add(current.aliases, later.aliases);
   add(current.tags, later.tags);
+  latest(current.source, later.source);
   add(current.extras, later.extras);
 }
 
@@ -114,6 +116,7 @@ void merge(Actor& current, const Actor& later, const Differ& differ) {
   add(current.holdings, later.holdings);
   add(current.aliases, later.aliases);
   add(current.tags, later.tags);
+  latest(current.source, later.source);
   add(current.extras, later.extras);
 }
 
@@ -131,6 +134,7 @@ void merge(Theme& current, const Theme& later, const Differ& differ) {
   add(current.needs, later.needs);
   add(current.aliases, later.aliases);
   add(current.tags, later.tags);
+  latest(current.source, later.source);
   add(current.extras, later.extras);
 }
 

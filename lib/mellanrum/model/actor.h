@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "mellanrum/model/origin.h"
 #include "mellanrum/model/value.h"
 
 namespace mellanrum {
@@ -32,6 +33,7 @@ struct Actor : Record {
   Flag surveyed;
   std::vector<Word> aliases;
   std::vector<Word> tags;
+  Rare<Origin> source;
 };
 
 enum class RelationStatus { none, existing, wanted, weak, broken, absent, past, questioned };
@@ -52,6 +54,7 @@ struct Relation : Record {
   Refs<Theme> themes;
   Refs<Reflection> evidence;
   Text note;
+  Rare<Origin> source;
   /// The seminar that states it; none: timeless.
   SeminarId seminar;
 };

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+#include "mellanrum/model/origin.h"
 #include "mellanrum/model/value.h"
 
 namespace mellanrum {
@@ -14,13 +15,6 @@ namespace mellanrum {
 enum class Voice { none, one, group, note_taker };
 template <>
 std::span<const std::string_view> words_of<Voice>();
-
-/// Where in the original notes it stands.
-struct Origin : Record {
-  Word file;
-  Word page;
-  Number line;
-};
 
 struct Reflection : Record {
   Word id;  // `r` and its position in the file where the author gave none

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mellanrum/model/date.h"
+#include "mellanrum/model/origin.h"
 #include "mellanrum/model/value.h"
 
 namespace mellanrum {
@@ -24,6 +25,7 @@ struct Role : Record {
   Refs<Role> builds_on;
   std::vector<Word> aliases;
   std::vector<Word> tags;
+  Rare<Origin> source;
 };
 
 /// A set of roles that belong together. Its roles are records of their own; `roles` names them in
@@ -36,6 +38,7 @@ struct Framework : Record {
   Text description;
   Refs<Framework> builds_on;
   Refs<Role> roles;
+  Rare<Origin> source;
 };
 
 }  // namespace mellanrum

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "mellanrum/model/date.h"
+#include "mellanrum/model/origin.h"
 #include "mellanrum/model/value.h"
 
 namespace mellanrum {
@@ -19,6 +20,7 @@ struct Reference : Record {
   Number year;
   Word url;
   Refs<Theme> themes;
+  Rare<Origin> source;
 };
 
 struct Seminar : Record {
@@ -34,6 +36,7 @@ struct Seminar : Record {
   Text summary;
   Text next_steps;
   std::vector<Reference> references;
+  Rare<Origin> source;
 };
 
 }  // namespace mellanrum

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "mellanrum/model/origin.h"
 #include "mellanrum/model/value.h"
 
 namespace mellanrum {
@@ -23,6 +24,7 @@ struct Theme : Record {
   Refs<Role> needs;
   std::vector<Word> aliases;
   std::vector<Word> tags;
+  Rare<Origin> source;
 };
 
 }  // namespace mellanrum

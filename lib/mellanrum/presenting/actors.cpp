@@ -83,7 +83,7 @@ view::Table actors_table(const Context& context, const std::vector<analysis::Act
                            .title = title("themes"),
                            .show = Show::on_request,
                            .noun = std::string(words("noun.themes"))});
-  for (const char* key : {"surveyed", "aliases", "tags", "description", "place"}) {
+  for (const char* key : {"surveyed", "aliases", "tags", "description", "source", "place"}) {
     table.columns.push_back({.key = key, .title = title(key), .show = Show::on_request});
   }
 
@@ -112,6 +112,7 @@ view::Table actors_table(const Context& context, const std::vector<analysis::Act
     row.emplace_back(links(actor.aliases));
     row.emplace_back(links(actor.tags));
     row.push_back(cell(actor.description));
+    row.push_back(cell(actor.source));
     row.emplace_back(context.corpus.place(actor.id.span));
     rows.emplace_back(std::move(row), &actor.extras);
   }

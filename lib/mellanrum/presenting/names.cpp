@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "mellanrum/presenting/names.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <utility>
 
@@ -55,6 +57,14 @@ std::vector<std::string> names(const std::vector<view::Link>& links) {
 }
 
 view::Cell cell(const Word& word) { return word ? view::Cell(word.text) : view::Cell(); }
+
+view::Cell cell(const Rare<Origin>& origin) {
+  if (!origin) return {};
+  std::string out = origin->file.text;
+  if (origin->page) out += fmt::format("{}{}", out.empty() ? "" : ", ", origin->page.text);
+  if (origin->line) out += fmt::format("{}{}", out.empty() ? "" : ":", origin->line.value);
+  return out.empty() ? view::Cell() : view::Cell(out);
+}
 
 view::Cell cell(const Text& text) {
   return text ? view::Cell(view::parse_prose(text.text)) : view::Cell();

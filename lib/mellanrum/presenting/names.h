@@ -65,7 +65,8 @@ view::Cell cell(const Context& context, const Ref<R>& ref) {
   return ref.id ? view::Cell(link(context, ref.id)) : view::Cell();
 }
 view::Cell cell(const Word& word);
-view::Cell cell(const Text& text);  // prose
+view::Cell cell(const Text& text);            // prose
+view::Cell cell(const Rare<Origin>& origin);  // "notes.md:12"
 view::Cell cell(const Context& context, const Date& date);
 
 /// A word of a vocabulary with what people read for it: the project's label, else that of the

@@ -11,14 +11,6 @@ namespace {
 using Show = view::Column::Show;
 using Part = view::Column::Part;
 
-std::string source_of(const Rare<Origin>& origin) {
-  if (!origin) return {};
-  std::string out = origin->file.text;
-  if (origin->page) out += fmt::format("{}{}", out.empty() ? "" : ", ", origin->page.text);
-  if (origin->line) out += fmt::format("{}{}", out.empty() ? "" : ":", origin->line.value);
-  return out;
-}
-
 std::string text_of(const view::Cell& cell) {
   if (const auto* link = std::get_if<view::Link>(&cell)) return link->name;
   const auto* text = std::get_if<std::string>(&cell);
@@ -54,13 +46,12 @@ view::Table reflections_table(const Context& context, const std::vector<Reflecti
   std::vector<const std::vector<Extra>*> extras;
   for (const ReflectionId id : said) {
     const Reflection& r = context.corpus[id];
-    const std::string source = source_of(r.source);
-    table.rows.push_back(
-        {link(context, id).id, cell(r.text), link(context, r.seminar), cell(r.section),
-         cell(context, r.speaker), or_absent(labelled(context, "voice", word_for(r.voice.value))),
-         kind_of(context, r), cell(context, r.answers), links(context, r.themes),
-         links(context, r.roles), links(context, r.actors), links(r.tags),
-         source.empty() ? view::Cell() : view::Cell(source), context.corpus.place(r.span)});
+    table.rows.push_back({link(context, id).id, cell(r.text), link(context, r.seminar),
+                          cell(r.section), cell(context, r.speaker),
+                          or_absent(labelled(context, "voice", word_for(r.voice.value))),
+                          kind_of(context, r), cell(context, r.answers), links(context, r.themes),
+                          links(context, r.roles), links(context, r.actors), links(r.tags),
+                          cell(r.source), context.corpus.place(r.span)});
     extras.push_back(&r.extras);
   }
   add_extras(table, extras);

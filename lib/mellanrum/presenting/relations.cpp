@@ -68,6 +68,7 @@ view::Table relations_table(const Context& context, const std::vector<RelationId
       {.key = "themes", .title = title("themes"), .show = Show::on_request},
       {.key = "evidence", .title = title("evidence"), .show = Show::on_request},
       {.key = "note", .title = title("note"), .show = Show::on_request},
+      {.key = "source", .title = title("source"), .show = Show::on_request},
       {.key = "seminar", .title = "", .show = Show::when_filled},
       {.key = "place", .title = title("place"), .show = Show::on_request},
   };
@@ -88,7 +89,7 @@ view::Table relations_table(const Context& context, const std::vector<RelationId
          links(context, r.between.empty() ? r.to : r.between), or_absent(kind), mutual,
          r.weight ? view::Cell(std::int64_t{r.weight.value}) : view::Cell(),
          labelled(context, "relation-status", word_for(status)), links(context, r.roles),
-         links(context, r.themes), links(context, evidence), cell(r.note),
+         links(context, r.themes), links(context, evidence), cell(r.note), cell(r.source),
          r.seminar ? view::Cell(link(context, r.seminar)) : view::Cell(), place});
     extras.push_back(&r.extras);
   }

@@ -118,7 +118,8 @@ view::Table roles_table(const Context& context, const std::vector<analysis::Role
            {"builds_on", some_roles},
            {"aliases", {}},
            {"tags", {}},
-           {"description", {}}}) {
+           {"description", {}},
+           {"source", {}}}) {
     table.columns.push_back(
         {.key = key, .title = title(key), .show = Show::on_request, .noun = noun});
   }
@@ -140,6 +141,7 @@ view::Table roles_table(const Context& context, const std::vector<analysis::Role
     row.emplace_back(links(role.aliases));
     row.emplace_back(links(role.tags));
     row.push_back(cell(role.description));
+    row.push_back(cell(role.source));
     row.emplace_back(context.corpus.place(role.id.span));
     table.rows.push_back(std::move(row));
     extras.push_back(&role.extras);

@@ -57,18 +57,19 @@ view::Table seminars_table(const Context& context,
        .noun = std::string(words("noun.actors"))},
       {.key = "summary", .title = title("description"), .show = Show::on_request},
       {.key = "next_steps", .title = std::string(words("title.next")), .show = Show::on_request},
+      {.key = "source", .title = title("source"), .show = Show::on_request},
       {.key = "file", .title = title("place"), .show = Show::on_request},
   };
   std::vector<const std::vector<Extra>*> extras;
   for (const analysis::SeminarAnswer& answer : seminars) {
     const Seminar& s = context.corpus[answer.id];
     const view::Link self = link(context, answer.id);
-    table.rows.push_back({self.id, self.name, days(context, s), cell(context, s.until),
-                          cell(s.place), cell(s.series), number(s.part),
-                          static_cast<std::int64_t>(answer.said.size()),
-                          links(context, answer.themes), links(context, answer.roles),
-                          links(context, answer.actors), links(context, s.participants),
-                          cell(s.summary), cell(s.next_steps), context.corpus.place(s.span)});
+    table.rows.push_back(
+        {self.id, self.name, days(context, s), cell(context, s.until), cell(s.place),
+         cell(s.series), number(s.part), static_cast<std::int64_t>(answer.said.size()),
+         links(context, answer.themes), links(context, answer.roles), links(context, answer.actors),
+         links(context, s.participants), cell(s.summary), cell(s.next_steps), cell(s.source),
+         context.corpus.place(s.span)});
     extras.push_back(&s.extras);
   }
   add_extras(table, extras);
@@ -83,12 +84,15 @@ view::Table references_table(const Context& context,
     table.columns.push_back(
         {.key = key, .title = std::string(context.words(fmt::format("column.{}", key)))});
   }
+  table.columns.push_back({.key = "source",
+                           .title = std::string(context.words("column.source")),
+                           .show = Show::on_request});
   std::vector<const std::vector<Extra>*> extras;
   for (const analysis::SeminarAnswer& answer : seminars) {
     for (const Reference& r : context.corpus[answer.id].references) {
       table.rows.push_back({link(context, answer.id), cell(r.title), cell(r.author), number(r.year),
                             r.url ? view::Cell(view::linked(r.url.text)) : view::Cell(),
-                            links(context, r.themes)});
+                            links(context, r.themes), cell(r.source)});
       extras.push_back(&r.extras);
     }
   }

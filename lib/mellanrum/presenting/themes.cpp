@@ -43,6 +43,7 @@ view::Table themes_table(const Context& context, const std::vector<analysis::The
       {.key = "description", .title = title("description"), .show = Show::on_request},
       {.key = "aliases", .title = title("aliases"), .show = Show::on_request},
       {.key = "tags", .title = title("tags"), .show = Show::on_request},
+      {.key = "source", .title = title("source"), .show = Show::on_request},
       {.key = "place", .title = title("place"), .show = Show::on_request},
   };
   std::vector<const std::vector<Extra>*> extras;
@@ -58,7 +59,7 @@ view::Table themes_table(const Context& context, const std::vector<analysis::The
                           links(context, context.corpus.children_of(answer.id)),
                           links(context, answer.roles_named), links(context, answer.actors_named),
                           cell(theme.description), links(theme.aliases), links(theme.tags),
-                          context.corpus.place(theme.id.span)});
+                          cell(theme.source), context.corpus.place(theme.id.span)});
     extras.push_back(&theme.extras);
   }
   add_extras(table, extras);

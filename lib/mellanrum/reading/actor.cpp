@@ -32,6 +32,9 @@ std::span<const Field<Actor>> fields<Actor>() {
                    .member = &Actor::aliases,
                    .doc = "Other names, each as good as the id."},
       Field<Actor>{.key = "tags", .member = &Actor::tags, .doc = "Words to find it by."},
+      Field<Actor>{.key = "source",
+                   .member = &Actor::source,
+                   .doc = "Where it stands in the original notes: file, page, line."},
   };
   return table;
 }

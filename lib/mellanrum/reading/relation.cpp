@@ -39,6 +39,9 @@ std::span<const Field<Relation>> fields<Relation>() {
       Field<Relation>{
           .key = "evidence", .member = &Relation::evidence, .doc = "The reflections that say so."},
       Field<Relation>{.key = "note", .member = &Relation::note, .doc = "A remark, in prose."},
+      Field<Relation>{.key = "source",
+                      .member = &Relation::source,
+                      .doc = "Where it stands in the original notes: file, page, line."},
   };
   return table;
 }

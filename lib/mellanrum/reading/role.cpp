@@ -22,6 +22,9 @@ std::span<const Field<Framework>> fields<Framework>() {
                        .member = &Framework::roles,
                        .doc = "Its roles, defined here, keyed by id.",
                        .form = Form::in_place},
+      Field<Framework>{.key = "source",
+                       .member = &Framework::source,
+                       .doc = "Where it stands in the original notes: file, page, line."},
   };
   return table;
 }
@@ -45,6 +48,9 @@ std::span<const Field<Role>> fields<Role>() {
                   .member = &Role::aliases,
                   .doc = "Other names, each as good as the id."},
       Field<Role>{.key = "tags", .member = &Role::tags, .doc = "Words to find it by."},
+      Field<Role>{.key = "source",
+                  .member = &Role::source,
+                  .doc = "Where it stands in the original notes: file, page, line."},
   };
   return table;
 }

@@ -45,6 +45,9 @@ std::span<const Field<Seminar>> fields<Seminar>() {
       Field<Seminar>{.key = "references",
                      .member = &Seminar::references,
                      .doc = "What to read: title, author, year, url, themes."},
+      Field<Seminar>{.key = "source",
+                     .member = &Seminar::source,
+                     .doc = "Where it stands in the original notes: file, page, line."},
   };
   return table;
 }
@@ -68,6 +71,9 @@ std::span<const Field<Reference>> fields<Reference>() {
                        .form = Form::address},
       Field<Reference>{
           .key = "themes", .member = &Reference::themes, .doc = "The themes it bears on."},
+      Field<Reference>{.key = "source",
+                       .member = &Reference::source,
+                       .doc = "Where it stands in the original notes: file, page, line."},
   };
   return table;
 }

@@ -31,6 +31,9 @@ std::span<const Field<Theme>> fields<Theme>() {
                    .member = &Theme::aliases,
                    .doc = "Other names, each as good as the id."},
       Field<Theme>{.key = "tags", .member = &Theme::tags, .doc = "Words to find it by."},
+      Field<Theme>{.key = "source",
+                   .member = &Theme::source,
+                   .doc = "Where it stands in the original notes: file, page, line."},
   };
   return table;
 }
