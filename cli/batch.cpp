@@ -31,9 +31,8 @@ void add(std::vector<BatchRecord>& out, std::string_view type, const Corpus& cor
          const Store<R>& store, const query::Filter& filter) {
   for (const Id<R> id : store.ids()) {
     if (!filter.lists(corpus, id)) continue;
-    const Span span = store.entity(id).statements.front().record.id.span;
     const std::string named = fmt::format("{}:{}", type, store.key(id));
-    out.push_back({{}, named, named, values_of(corpus, type, store.key(id), span)});
+    out.push_back({{}, named, named, values_of(corpus, type, store.key(id), store[id].id.span)});
   }
 }
 
