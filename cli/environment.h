@@ -45,6 +45,11 @@ class Files {
   /// Something that is another whenever the file at `path` is written or replaced; empty where
   /// there is none.
   virtual std::string stamp(const std::string& path) = 0;
+
+  /// Something that two paths share where they lead to one file, also by links; empty where there
+  /// is none. Throws Trouble.
+  virtual std::string identity(const std::string& path) = 0;
+
   /// Makes the directory and those above it where they are missing. Throws Trouble.
   virtual void make_directories(const std::string& path) = 0;
 

@@ -144,4 +144,30 @@ void check_names(const std::vector<std::pair<std::string, std::string>>& names, 
   }
 }
 
+void check_not_read(const std::vector<std::string>& outputs, const FoundFiles& found,
+                    Files& files) {
+  std::map<std::string, std::string> there;
+  for (const std::string& output : outputs) {
+    if (const std::string file = files.identity(output); !file.empty()) there.emplace(file, output);
+  }
+  if (there.empty()) return;
+  const auto check = [&](const std::string& input, std::string_view what) {
+    const auto same = there.find(files.identity(input));
+    if (same == there.end()) return;
+    const std::string& output = same->second;
+    throw Trouble(fmt::format("'{}'{} {}, so it is not written over; choose another name", output,
+                              files.absolute(output) == files.absolute(input)
+                                  ? std::string()
+                                  : fmt::format(" leads to '{}', which", input),
+                              what));
+  };
+  if (!found.project_directory.empty()) {
+    check(relative_to_here(found.project_directory + "/" + std::string(project_name), files),
+          "is the project file");
+  }
+  for (const RecordFile& file : found.records) {
+    if (file.name != standard_input) check(file.name, "holds notes that are read");
+  }
+}
+
 }  // namespace mellanrum::cli

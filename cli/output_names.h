@@ -3,7 +3,8 @@
 // The names of the files that --per writes: -o with {id}, {date}, {series} and {stem} filled in for
 // each record ({{ and }} stand for braces). All names are made and checked before any file is
 // written: what a record lacks, what would leave the directory, what some system cannot write, and
-// two records with one file are Trouble that names the record and its place.
+// two records with one file are Trouble that names the record and its place; and so is, with --per
+// and without, what would be written over the notes.
 #ifndef MELLANRUM_CLI_OUTPUT_NAMES_H
 #define MELLANRUM_CLI_OUTPUT_NAMES_H
 
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "cli/environment.h"
+#include "cli/found_files.h"
 
 namespace mellanrum::cli {
 
@@ -45,6 +47,10 @@ class OutputTemplate {
 /// Throws Trouble where two of the names are one on some system, or one cannot be written; each
 /// goes with its record, for the message.
 void check_names(const std::vector<std::pair<std::string, std::string>>& names, Files& files);
+
+/// Throws Trouble where one of `outputs` is a record file that was read or its project file, under
+/// whatever name: an answer never takes the place of notes.
+void check_not_read(const std::vector<std::string>& outputs, const FoundFiles& found, Files& files);
 
 }  // namespace mellanrum::cli
 

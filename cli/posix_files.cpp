@@ -171,6 +171,12 @@ std::string PosixFiles::stamp(const std::string& path) {
                      info.st_mtim.tv_nsec);
 }
 
+std::string PosixFiles::identity(const std::string& path) {
+  struct stat info {};
+  if (!look(::stat, path, "reached", info)) return {};
+  return fmt::format("{}:{}", info.st_dev, info.st_ino);
+}
+
 void PosixFiles::make_directories(const std::string& path) {
   for (std::size_t slash = 0; slash != std::string::npos;) {
     slash = path.find('/', slash + 1);

@@ -18,6 +18,7 @@ class PosixFiles : public Files {
   std::vector<Entry> list(const std::string& path) override;
   void write(const std::string& path, std::string_view bytes) override;
   std::string stamp(const std::string& path) override;
+  std::string identity(const std::string& path) override;
   void make_directories(const std::string& path) override;
   std::string absolute(const std::string& path) override;
 };

@@ -119,6 +119,12 @@ class Run {
                               environment_};
       return answered_as(format, question);
     };
+    if (!options_.depfile.empty()) {
+      check_not_read({options_.depfile}, loaded.found, environment_.files);
+    }
+    if (options_.per.empty() && !to_standard_output()) {
+      check_not_read({options_.output}, loaded.found, environment_.files);
+    }
     if (!options_.per.empty()) {
       write_each(loaded, filter, answer_from);
     } else if (options_.list_outputs) {
@@ -160,6 +166,7 @@ class Run {
     }
     check_names(named, environment_.files);
     for (const auto& [name, record] : named) outputs_.push_back(name);
+    check_not_read(outputs_, loaded.found, environment_.files);
     if (options_.list_outputs) {
       for (const std::string& name : outputs_) environment_.out.write(name + "\n");
       return;

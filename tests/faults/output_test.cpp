@@ -6,7 +6,10 @@
 
 #include <algorithm>
 #include <csignal>
+#include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "faults/failing.h"
 #include "support/promise.h"
@@ -14,6 +17,8 @@
 
 namespace mellanrum::test {
 namespace {
+
+namespace fs = std::filesystem;
 
 struct Case {
   std::string name;
@@ -159,6 +164,30 @@ TEST_P(OutputFaults, NoMemory) {
 
 INSTANTIATE_TEST_SUITE_P(Each, OutputFaults, testing::ValuesIn(cases),
                          [](const auto& each) { return each.param.name; });
+
+TEST(Notes, AreNotWrittenOverByWayOfLinks) {
+  const Folder folder;
+  folder.put("real.yaml", "roles: {keeper: Keeper}\n");
+  folder.put("notes/one.yaml", "seminar: {id: one, title: The bridge}\n");
+  fs::create_symlink("../real.yaml", folder / "notes/linked.yaml");
+  fs::create_symlink("notes", folder / "there");
+  fs::create_symlink("notes/one.yaml", folder / "page.md");
+  const Contents before = folder.contents();
+  const std::vector<std::vector<std::string>> commands{
+      {"roles", "notes", "-O", "md", "-o", "real.yaml"},
+      {"roles", "notes", "-O", "md", "-o", "there/one.yaml"},
+      {"roles", "there", "-O", "md", "-o", "notes/one.yaml"},
+      {"roles", "notes", "-O", "md", "-o", "page.md"},
+      {"roles", "notes", "-O", "md", "-o", "new.md", "--depfile", "real.yaml"},
+      {"roles", "notes", "-O", "md", "--per", "seminar", "-o", "there/{id}.yaml"}};
+  for (const auto& words : commands) {
+    const Ended seen = run_process({words, folder.path()});
+    EXPECT_TRUE(is_clear_refusal(seen)) << seen.told();
+    EXPECT_NE(seen.err.find("holds notes that are read"), std::string::npos) << seen.told();
+    EXPECT_EQ(folder.contents(), before) << seen.told();
+    tried(Promise::whole_files);
+  }
+}
 
 }  // namespace
 }  // namespace mellanrum::test

@@ -30,6 +30,10 @@ std::string MemoryFiles::stamp(const std::string& path) {
   return bytes == nullptr ? std::string() : "=" + *bytes;
 }
 
+std::string MemoryFiles::identity(const std::string& path) {
+  return type(path) == Type::missing ? std::string() : absolute(path);
+}
+
 std::optional<std::string> MemoryFiles::key(const std::string& path) {
   const std::string whole = absolute(path);
   if (whole == root_) return ".";

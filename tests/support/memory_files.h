@@ -29,6 +29,7 @@ class MemoryFiles : public cli::Files {
   void write(const std::string& path, std::string_view bytes) override;
   void make_directories(const std::string& path) override;
   std::string stamp(const std::string& path) override;
+  std::string identity(const std::string& path) override;
   std::string absolute(const std::string& path) override;
 
   /// The bytes of a file in memory.
