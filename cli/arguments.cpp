@@ -5,18 +5,15 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 
+#include "cli/option_values.h"
+#include "cli/options_together.h"
 #include "cli/version.h"
-#include "mellanrum/presenting/wording.h"
 #include "mellanrum/rendering/dot_engine.h"
 #include "mellanrum/text/near.h"
 
 namespace mellanrum::cli {
 namespace {
-
-/// The parser itself gives up at 500 levels, with no word of why.
-constexpr std::size_t most_depth = 400;
 
 constexpr std::string_view filter_help = R"(
 EXPR is FIELD:VALUE, joined by AND (or side by side), OR, NOT and parentheses:
@@ -48,86 +45,7 @@ std::string overview() {
          "  mellanrum report data/integration -o report.md\n";
 }
 
-constexpr std::size_t most_columns = 100;
 constexpr std::size_t most_filters = 100;
-
-std::vector<std::string> split(const std::string& text) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t comma = std::min(text.find(',', at), text.size());
-    std::string key = text.substr(at, comma - at);
-    key.erase(0, std::min(key.find_first_not_of(' '), key.size()));
-    key.erase(key.find_last_not_of(' ') + 1);
-    if (!key.empty()) out.push_back(std::move(key));
-    at = comma + 1;
-  }
-  return out;
-}
-
-std::vector<std::string> split_columns(const std::string& text) {
-  std::vector<std::string> out = split(text);
-  if (out.size() > most_columns) {
-    throw Usage{fmt::format("--columns takes at most {} columns", most_columns)};
-  }
-  if (out.empty()) throw Usage{"--columns takes keys of columns, separated by commas"};
-  return out;
-}
-
-std::size_t number(const std::string& text, std::string_view option) {
-  std::size_t value = 0;
-  const auto [stop, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (fault != std::errc() || stop != text.data() + text.size()) {
-    throw Usage{fmt::format("{} takes a whole number, not '{}'", option, text)};
-  }
-  return value;
-}
-
-/// Bytes, also as 8M or 512K.
-std::size_t bytes(std::string text) {
-  std::size_t factor = 1;
-  if (!text.empty() && (text.back() == 'M' || text.back() == 'K')) {
-    factor = text.back() == 'M' ? std::size_t{1} << 20 : std::size_t{1} << 10;
-    text.pop_back();
-  }
-  if (text.empty() || text.find_first_not_of("0123456789") != std::string::npos) {
-    throw Usage{"--max-file-size takes bytes, also as 512K or 8M"};
-  }
-  const std::size_t value = number(text, "--max-file-size");
-  if (value == 0 || value > (std::size_t{1} << 30) / factor) {
-    throw Usage{"--max-file-size takes 1 byte to 1024M"};
-  }
-  return value * factor;
-}
-
-std::size_t depth(const std::string& text) {
-  constexpr std::size_t least = 8;
-  const std::size_t value = number(text, "--max-depth");
-  if (value < least || value > most_depth) {
-    throw Usage{fmt::format("--max-depth takes {} to {} levels", least, most_depth)};
-  }
-  return value;
-}
-
-std::size_t jobs(const std::string& text) {
-  constexpr std::size_t most = 256;
-  const std::size_t value = number(text, "--jobs");
-  if (value == 0 || value > most) throw Usage{fmt::format("--jobs takes 1 to {} threads", most)};
-  return value;
-}
-
-Color color(const std::string& text) {
-  if (text == "auto") return Color::automatic;
-  if (text == "always") return Color::always;
-  if (text == "never") return Color::never;
-  throw Usage{fmt::format("--color takes auto, always or never, not '{}'", text)};
-}
-
-DiagnosticForm diagnostic_form(const std::string& text) {
-  if (text == "text") return DiagnosticForm::text;
-  if (text == "json") return DiagnosticForm::json;
-  if (text == "github") return DiagnosticForm::github;
-  throw Usage{fmt::format("--diagnostics takes text, json or github, not '{}'", text)};
-}
 
 /// The options as CLI11 fills them, before they are looked at.
 struct Raw {
@@ -153,10 +71,9 @@ CLI::Option* text_option(CLI::App& app, const std::string& name, std::string& va
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
-void add_options(CLI::App& app, const Command& command, Raw& raw) {
+/// What the command asks and how it writes.
+void add_own_options(CLI::App& app, const Command& command, Raw& raw) {
   Options& o = raw.options;
-  app.set_help_flag();
-  app.allow_extras();
   if (command.takes_filter) {
     // Each use takes one value, as it is: CLI11 would take [a,b] apart as a list.
     app.add_option_function<std::string>(
@@ -230,11 +147,11 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
   }
   text_option(app, "--table", o.table, "The table to write where a format holds one", "KEY");
   app.add_flag("--csv-raw", o.csv_raw, "No ' before a CSV or TSV cell that would be a formula");
-  app.add_flag("-h,--help", raw.help, "This help");
-  if (command.own == Command::Own::cache) {
-    app.add_flag("--clear", o.clear, "Remove all that is kept");
-    return;
-  }
+}
+
+/// How notes are read, and what is told of them.
+void add_reading_options(CLI::App& app, Raw& raw) {
+  Options& o = raw.options;
   text_option(app, "--lang", o.language, "Headings and sorting in this language: sv, en", "CODE");
   app.add_flag("--keep-going", o.keep_going, "Leave out faulty records and answer from the rest");
   app.add_flag("--strict", o.strict, "Warnings count as errors");
@@ -250,6 +167,19 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
   app.add_flag("--no-cache", raw.no_cache, "Neither use nor keep parsed files");
   app.add_flag("--watch", o.watch, "Answer again whenever a record file changes");
   text_option(app, "--max-depth", raw.max_depth, "Read deeper nesting: 64 levels without it", "N");
+}
+
+/// In the order of the help.
+void add_options(CLI::App& app, const Command& command, Raw& raw) {
+  app.set_help_flag();
+  app.allow_extras();
+  add_own_options(app, command, raw);
+  if (command.own == Command::Own::cache) {
+    app.add_flag("--clear", raw.options.clear, "Remove all that is kept");
+  } else {
+    add_reading_options(app, raw);
+  }
+  app.add_flag("-h,--help", raw.help, "This help");
 }
 
 std::string help_for(const CLI::App& app, const Command& command) {
@@ -301,72 +231,6 @@ const Command& find_command(const std::string& name) {
   throw Usage{fmt::format(
       "there is no command '{}'; {}", name,
       advice.empty() ? fmt::format("the commands are: {}", fmt::join(known, ", ")) : advice)};
-}
-
-void check_together(const Command& command, const Options& options) {
-  const auto languages = presenting::languages();
-  if (!options.language.empty() &&
-      std::find(languages.begin(), languages.end(), options.language) == languages.end()) {
-    throw Usage{
-        fmt::format("--lang takes {}, not '{}'", fmt::join(languages, " or "), options.language)};
-  }
-  if (options.evidence && options.by.empty() && !options.brokers) {
-    throw Usage{command.own == Command::Own::actors ? "--evidence goes with --by or --brokers"
-                                                    : "--evidence goes with --by"};
-  }
-  if (options.brokers && !options.by.empty()) throw Usage{"--brokers goes without --by"};
-  if (!options.groups.empty() && command.own == Command::Own::actors && !options.brokers) {
-    throw Usage{"--groups goes with --brokers"};
-  }
-  if (!options.explain.empty() && (options.all || !options.only.empty())) {
-    throw Usage{"--explain names one finding, so it goes without --kind and --all"};
-  }
-  if (options.hops && options.around.empty()) throw Usage{"--hops goes with --around"};
-  if (!options.since.empty() && !options.diff.first.empty()) {
-    throw Usage{"--since compares with now, --diff with another seminar: choose one"};
-  }
-  if (!options.collapse.empty() && !(options.since.empty() && options.diff.first.empty())) {
-    throw Usage{"--collapse does not go with --since and --diff"};
-  }
-  const auto engines = rendering::engines();
-  if (!options.engine.empty() &&
-      std::find(engines.begin(), engines.end(), options.engine) == engines.end()) {
-    throw Usage{
-        fmt::format("--engine takes {}, not '{}'", fmt::join(engines, ", "), options.engine)};
-  }
-  if (!options.by.empty() && (!options.listing.columns.empty() || !options.listing.sort.empty() ||
-                              options.listing.limit)) {
-    throw Usage{
-        "--columns, --sort and --limit are for listings, not for the table that --by makes"};
-  }
-  if (options.files_from == "-" &&
-      std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end()) {
-    throw Usage{"standard input is either a record file or the list of --files-from, not both"};
-  }
-  const bool shaped = !options.format.empty() || !options.output.empty() || !options.table.empty();
-  if (command.own == Command::Own::check && !options.rules && shaped) {
-    throw Usage{
-        "check tells faults as text on standard output; -O, -o and --table go with --rules"};
-  }
-  if (!options.per.empty() && options.output.empty()) {
-    throw Usage{"--per needs -o with a name for each file, such as -o 'out/{id}.md'"};
-  }
-  if ((options.dry_run || options.list_outputs || !options.depfile.empty()) &&
-      options.output.empty()) {
-    throw Usage{"--dry-run, --list-outputs and --depfile go with -o"};
-  }
-  if (options.dry_run && options.list_outputs) {
-    throw Usage{"--dry-run and --list-outputs both answer on standard output: choose one"};
-  }
-  if (!options.depfile_target.empty() && options.depfile.empty()) {
-    throw Usage{"--depfile-target goes with --depfile"};
-  }
-  if (command.own == Command::Own::show && !options.id.empty() && !options.per.empty()) {
-    throw Usage{"show --per shows each record, so no ID is named"};
-  }
-  if (command.own == Command::Own::show && options.id.empty() && options.per.empty()) {
-    throw Usage{"show needs the id or name of a record, such as: mellanrum show lobbyisten"};
-  }
 }
 
 }  // namespace
@@ -421,19 +285,21 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   if (out.options.where.size() > most_filters) {
     throw Usage{fmt::format("--where is taken at most {} times; AND joins terms", most_filters)};
   }
-  if (!raw.columns.empty()) out.options.listing.columns = split_columns(raw.columns);
-  if (!raw.show.empty()) out.options.show = split(raw.show);
+  if (!raw.columns.empty()) out.options.listing.columns = option_value::split_columns(raw.columns);
+  if (!raw.show.empty()) out.options.show = option_value::split(raw.show);
   if (!raw.show.empty() && out.options.show.empty()) out.options.show = {raw.show};
-  if (!raw.hops.empty()) out.options.hops = number(raw.hops, "--hops");
-  if (!raw.limit.empty()) out.options.listing.limit = number(raw.limit, "--limit");
-  if (!raw.max_file_size.empty()) out.options.max_file_size = bytes(raw.max_file_size);
-  if (!raw.jobs.empty()) out.options.threads = jobs(raw.jobs);
+  if (!raw.hops.empty()) out.options.hops = option_value::number(raw.hops, "--hops");
+  if (!raw.limit.empty()) out.options.listing.limit = option_value::number(raw.limit, "--limit");
+  if (!raw.max_file_size.empty())
+    out.options.max_file_size = option_value::bytes(raw.max_file_size);
+  if (!raw.jobs.empty()) out.options.threads = option_value::jobs(raw.jobs);
   out.options.cache = !raw.no_cache;
-  if (!raw.max_depth.empty()) out.options.max_depth = depth(raw.max_depth);
-  if (!raw.color.empty()) out.options.color = color(raw.color);
-  if (!raw.diagnostics.empty()) out.options.diagnostics = diagnostic_form(raw.diagnostics);
+  if (!raw.max_depth.empty()) out.options.max_depth = option_value::depth(raw.max_depth);
+  if (!raw.color.empty()) out.options.color = option_value::color(raw.color);
+  if (!raw.diagnostics.empty())
+    out.options.diagnostics = option_value::diagnostic_form(raw.diagnostics);
   if (!raw.max_errors.empty()) {
-    out.options.max_errors = number(raw.max_errors, "--max-errors");
+    out.options.max_errors = option_value::number(raw.max_errors, "--max-errors");
     if (out.options.max_errors == 0) throw Usage{"--max-errors takes 1 or more"};
   }
   if (command.own == Command::Own::show && !rest.empty() && out.options.per.empty()) {
