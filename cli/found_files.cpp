@@ -200,4 +200,9 @@ std::string relative_to_here(const std::string& path, Files& files) {
   return fs::path(path).lexically_relative(files.absolute(".")).string();
 }
 
+std::string project_file(const FoundFiles& found, Files& files) {
+  if (found.project_directory.empty()) return {};
+  return relative_to_here((fs::path(found.project_directory) / project_name).string(), files);
+}
+
 }  // namespace mellanrum::cli

@@ -39,6 +39,9 @@ FoundFiles find_files(const Options& options, Environment& environment, const Te
 /// `path`, which is absolute, as seen from the current directory.
 std::string relative_to_here(const std::string& path, Files& files);
 
+/// The project file that `found` belongs to, as seen from the current directory; empty without one.
+std::string project_file(const FoundFiles& found, Files& files);
+
 }  // namespace mellanrum::cli
 
 #endif

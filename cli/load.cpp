@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <optional>
 #include <utility>
 
@@ -59,13 +58,11 @@ class Loader {
 
  private:
   void read_project() {
-    if (found_.project_directory.empty()) return;
-    const std::string path =
-        (std::filesystem::path(found_.project_directory) / project_name).string();
+    const std::string path = project_file(found_, files_);
+    if (path.empty()) return;
     Sources& sources = *loaded_.sources;
-    const SourceId id =
-        sources.add(Source(relative_to_here(path, files_), std::string(project_name),
-                           files_.read(path, options_.max_file_size)));
+    const SourceId id = sources.add(
+        Source(path, std::string(project_name), files_.read(path, options_.max_file_size)));
     if (const auto tree = yaml::read(sources, id, limits(), loaded_.diagnostics)) {
       project_ = reading::read_project(*tree, sources, loaded_.diagnostics);
     }

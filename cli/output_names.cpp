@@ -161,9 +161,8 @@ void check_not_read(const std::vector<std::string>& outputs, const FoundFiles& f
                                   : fmt::format(" leads to '{}', which", input),
                               what));
   };
-  if (!found.project_directory.empty()) {
-    check(relative_to_here(found.project_directory + "/" + std::string(project_name), files),
-          "is the project file");
+  if (const std::string project = project_file(found, files); !project.empty()) {
+    check(project, "is the project file");
   }
   for (const RecordFile& file : found.records) {
     if (file.name != standard_input) check(file.name, "holds notes that are read");

@@ -4,16 +4,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <new>
 #include <stdexcept>
 
 #include "cli/arguments.h"
 #include "cli/batch.h"
-#include "cli/depfile.h"
 #include "cli/load.h"
 #include "cli/output_names.h"
+#include "cli/outputs.h"
 #include "cli/picture.h"
 #include "cli/progress.h"
 #include "cli/teller.h"
@@ -37,7 +36,8 @@ class Run {
       : command_(*arguments.command),
         options_(arguments.options),
         environment_(environment),
-        teller_(options_, environment) {}
+        teller_(options_, environment),
+        outputs_(options_, environment) {}
 
   int run() {
     try {
@@ -75,7 +75,7 @@ class Run {
     if (options_.per.empty()) refuse_placeholders();
     if (options_.rules || command_.own == Command::Own::cache) {
       const Question question{options_, empty_context(), {}, format, teller_, environment_};
-      write(options_.output, rendered(command_.answer(question), format));
+      outputs_.write(options_.output, rendered(command_.answer(question), format));
       return answered;
     }
     // To give back a large corpus piece by piece takes longer than most answers do.
@@ -119,20 +119,17 @@ class Run {
                               environment_};
       return answered_as(format, question);
     };
-    if (!options_.depfile.empty()) {
-      check_not_read({options_.depfile}, loaded.found, environment_.files);
-    }
-    if (options_.per.empty() && !to_standard_output()) {
-      check_not_read({options_.output}, loaded.found, environment_.files);
-    }
-    if (!options_.per.empty()) {
-      write_each(loaded, filter, answer_from);
-    } else if (options_.list_outputs) {
-      environment_.out.write(options_.output + "\n");
+    if (options_.per.empty()) {
+      outputs_.announce({options_.output}, loaded.found);
+      if (options_.list_outputs) {
+        outputs_.list();
+      } else {
+        outputs_.write(options_.output, answer_from(options_, loaded.corpus, filter));
+      }
     } else {
-      write(options_.output, answer_from(options_, loaded.corpus, filter));
+      write_each(loaded, filter, answer_from);
     }
-    write_depfile(loaded.found);
+    outputs_.write_depfile(loaded.found);
     tell_missing_picture();
     return status_;
   }
@@ -165,10 +162,11 @@ class Run {
       named.emplace_back(names.filled(record.values), record.values.record);
     }
     check_names(named, environment_.files);
-    for (const auto& [name, record] : named) outputs_.push_back(name);
-    check_not_read(outputs_, loaded.found, environment_.files);
+    std::vector<std::string> files;
+    for (const auto& [name, record] : named) files.push_back(name);
+    outputs_.announce(files, loaded.found);
     if (options_.list_outputs) {
-      for (const std::string& name : outputs_) environment_.out.write(name + "\n");
+      outputs_.list();
       return;
     }
     for (const SourceId source : loaded.unread) {
@@ -183,55 +181,14 @@ class Run {
         const Corpus part = excerpt(corpus, records[i].seminar);
         query::Filter followed = filter;
         followed.follow(part);
-        write(outputs_[i], answer_from(one, part, followed));
+        outputs_.write(files[i], answer_from(one, part, followed));
       } else {
         Diagnostics faults;
-        write(outputs_[i],
-              answer_from(one, corpus, parse_filter(loaded, faults, records[i].condition)));
+        outputs_.write(
+            files[i], answer_from(one, corpus, parse_filter(loaded, faults, records[i].condition)));
       }
       progress.step();
     }
-  }
-
-  /// Or only says what would be written.
-  void write(const std::string& name, std::string_view bytes) {
-    if (options_.per.empty()) outputs_.push_back(name);
-    if (options_.dry_run) {
-      Files& files = environment_.files;
-      const bool is_new = files.type(name) == Files::Type::missing;
-      const bool is_same =
-          files.type(name) == Files::Type::file && files.read(name, bytes.size()) == bytes;
-      environment_.out.write(fmt::format("{:<10} {}\n",
-                                         is_new    ? "new"
-                                         : is_same ? "unchanged"
-                                                   : "changed",
-                                         name));
-    } else if (to_standard_output()) {
-      environment_.out.write(bytes);
-    } else {
-      if (const std::size_t slash = name.find_last_of('/');
-          !options_.per.empty() && slash != std::string::npos && slash > 0) {
-        environment_.files.make_directories(name.substr(0, slash));
-      }
-      environment_.files.write(name, bytes);
-    }
-  }
-
-  void write_depfile(const FoundFiles& found) {
-    if (options_.depfile.empty() || options_.dry_run || options_.list_outputs) return;
-    std::vector<std::string> inputs;
-    if (!found.project_directory.empty()) {
-      inputs.push_back(
-          relative_to_here((std::filesystem::path(found.project_directory) / project_name).string(),
-                           environment_.files));
-    }
-    inputs.insert(inputs.end(), found.walked.begin(), found.walked.end());
-    for (const RecordFile& file : found.records) {
-      if (file.name != standard_input) inputs.push_back(file.name);
-    }
-    const std::vector<std::string> targets =
-        options_.depfile_target.empty() ? outputs_ : std::vector{options_.depfile_target};
-    environment_.files.write(options_.depfile, depfile(targets, inputs));
   }
 
   /// The status comes first, so that it stands also where nobody reads what is told.
@@ -295,7 +252,7 @@ class Run {
     rendering::Options options;
     options.table = options_.table;
     options.csv_raw = options_.csv_raw;
-    options.fitted = to_standard_output();
+    options.fitted = outputs_.are_standard_output();
     options.engine = options_.engine;
     try {
       if (format == "dot" || is_picture(format)) tell_engine(document);
@@ -331,10 +288,6 @@ class Run {
         fmt::format("there is no picture '{}' yet; `mellanrum map -o FILE` makes one", path));
   }
 
-  bool to_standard_output() const {
-    return options_.output.empty() || options_.output == "-" || options_.output == "/dev/stdout";
-  }
-
   static std::string summary(const std::vector<Diagnostic>& diagnostics) {
     const auto of = [&](Severity severity) {
       return std::count_if(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& d) {
@@ -355,7 +308,7 @@ class Run {
   const Options& options_;
   Environment& environment_;
   Teller teller_;
-  std::vector<std::string> outputs_;  // the files that are written
+  Outputs outputs_;
   int status_ = answered;
 };
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -42,10 +41,8 @@ Look look(const Options& options, Environment& environment) {
     for (const RecordFile& file : found.records) {
       out[file.name] = environment.files.stamp(file.name);
     }
-    if (!found.project_directory.empty()) {
-      const std::string project =
-          (std::filesystem::path(found.project_directory) / project_name).string();
-      out[relative_to_here(project, environment.files)] = environment.files.stamp(project);
+    if (const std::string project = project_file(found, environment.files); !project.empty()) {
+      out[project] = environment.files.stamp(project);
     }
   } catch (const Trouble& trouble) {
     out[""] = trouble.what();
