@@ -6,6 +6,7 @@
 #ifndef MELLANRUM_CLI_PROGRESS_H
 #define MELLANRUM_CLI_PROGRESS_H
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <mutex>
@@ -40,7 +41,7 @@ class Progress {
   std::string doing_;
   std::string what_;
   std::size_t total_;
-  bool silent_;
+  std::atomic<bool> silent_;  // also read by threads that have not taken the lock
   std::mutex mutex_;
   std::size_t done_ = 0;
   std::chrono::milliseconds begun_{};
