@@ -177,15 +177,7 @@ std::string PosixFiles::identity(const std::string& path) {
   return fmt::format("{}:{}", info.st_dev, info.st_ino);
 }
 
-void PosixFiles::make_directories(const std::string& path) {
-  for (std::size_t slash = 0; slash != std::string::npos;) {
-    slash = path.find('/', slash + 1);
-    const std::string part = path.substr(0, slash);
-    if (::mkdir(part.c_str(), 0777) == 0) continue;
-    const int error = errno;
-    if (type(part) != Type::directory) fail(part, "made", error == EEXIST ? ENOTDIR : error);
-  }
-}
+void PosixFiles::make_directories(const std::string& path) { cli::make_directories(path, 0777); }
 
 std::string PosixFiles::absolute(const std::string& path) {
   std::error_code error;
@@ -194,6 +186,18 @@ std::string PosixFiles::absolute(const std::string& path) {
   std::string out = whole.lexically_normal().string();
   while (out.size() > 1 && out.back() == '/') out.pop_back();
   return out;
+}
+
+void make_directories(const std::string& path, mode_t mode) {
+  for (std::size_t slash = 0; slash != std::string::npos;) {
+    slash = path.find('/', slash + 1);
+    const std::string part = path.substr(0, slash);
+    if (::mkdir(part.c_str(), mode) == 0) continue;
+    const int error = errno;
+    struct stat info {};
+    if (look(::stat, part, "made", info) && S_ISDIR(info.st_mode)) continue;
+    fail(part, "made", error == EEXIST ? ENOTDIR : error);
+  }
 }
 
 std::string read_descriptor(int descriptor, std::size_t limit, const std::string& name,

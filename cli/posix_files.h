@@ -6,6 +6,8 @@
 #ifndef MELLANRUM_CLI_POSIX_FILES_H
 #define MELLANRUM_CLI_POSIX_FILES_H
 
+#include <sys/types.h>
+
 #include "cli/environment.h"
 
 namespace mellanrum::cli {
@@ -22,6 +24,10 @@ class PosixFiles : public Files {
   void make_directories(const std::string& path) override;
   std::string absolute(const std::string& path) override;
 };
+
+/// Makes the directory and those above it, as far as they are missing, with `mode` less the umask.
+/// Throws Trouble.
+void make_directories(const std::string& path, mode_t mode);
 
 /// What `descriptor` gives, `limit` + 1 bytes at most; `name` is for the Trouble thrown. Reads
 /// fastest where it gives as many bytes as are `expected`.

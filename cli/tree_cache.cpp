@@ -2,7 +2,6 @@
 #include "cli/tree_cache.h"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -13,6 +12,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/posix_files.h"
 #include "mellanrum/text/diagnostic.h"
 
 namespace mellanrum::cli {
@@ -44,13 +44,7 @@ std::vector<fs::path> listed(const fs::path& directory) {
   return out;
 }
 
-/// Makes a directory, and those above it, for this user alone.
-void make_directories(const fs::path& directory) {
-  std::error_code error;
-  if (fs::is_directory(directory, error) || !directory.has_relative_path()) return;
-  make_directories(directory.parent_path());
-  ::mkdir(directory.c_str(), 0700);
-}
+constexpr mode_t for_this_user_alone = 0700;
 
 void remove_file(const fs::path& path) {
   std::error_code error;
@@ -64,11 +58,11 @@ TreeCache::TreeCache(const std::string& directory, std::string_view identity, st
   if (directory.empty()) return;
   const ContentKey reader = content_key(identity);
   directory_ = fmt::format("{}/{:016x}", directory, reader.low);
-  make_directories(directory_);
   // Again where one that was listed is gone: another process has made one of several.
   for (int attempt = 0; attempt < most_attempts && !add_packs(); ++attempt) {
   }
   try {
+    make_directories(directory_, for_this_user_alone);
     // Begun here, while there is only one thread, though most runs keep nothing new.
     writer_ = std::make_unique<TreePackWriter>(directory_);
   } catch (const Trouble&) {
