@@ -2,7 +2,8 @@
 //
 // Which files a command reads: what the paths name, directories walked, and the project they belong
 // to. Links to directories are not followed, names that begin with a dot are passed over. Paths
-// that hold no record file, or that belong to two projects, are Trouble. Nothing is read here.
+// that hold no record file, or that belong to two projects, are Trouble. Only a list that names
+// them (--files-from) is read here; they themselves are not.
 #ifndef MELLANRUM_CLI_FOUND_FILES_H
 #define MELLANRUM_CLI_FOUND_FILES_H
 

@@ -81,9 +81,9 @@ bool TreeCache::add_packs() {
 }
 
 bool TreeCache::add_pack(const std::string& path) {
-  bool is_none = false;
-  auto file = TreePack::open(path, &is_none);
-  if (is_none) useless_.push_back(path);
+  bool is_useless = false;
+  auto file = TreePack::open(path, &is_useless);
+  if (is_useless) useless_.push_back(path);
   if (!file) return false;
   std::vector<std::uint8_t> used(file->entries().size());
   packs_.push_back({std::move(file), std::move(used)});

@@ -50,12 +50,12 @@ ContentKey content_key(std::string_view bytes) {
   return {hash.low64, hash.high64};
 }
 
-std::unique_ptr<TreePack> TreePack::open(const std::string& path, bool* is_none) {
+std::unique_ptr<TreePack> TreePack::open(const std::string& path, bool* is_useless) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) return nullptr;
   std::unique_ptr<TreePack> pack(new TreePack(path, descriptor));
   if (pack->load()) return pack;
-  if (is_none != nullptr) *is_none = true;
+  if (is_useless != nullptr) *is_useless = true;
   return nullptr;
 }
 

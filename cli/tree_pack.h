@@ -37,9 +37,9 @@ class TreePack {
     std::uint64_t checksum = 0;
   };
 
-  /// The pack at `path`, or none; `is_none` tells whether that is for what it holds, not because
-  /// it could not be opened.
-  static std::unique_ptr<TreePack> open(const std::string& path, bool* is_none = nullptr);
+  /// The pack at `path`, or none; `is_useless` becomes true where that is for what the file holds,
+  /// not because it could not be opened.
+  static std::unique_ptr<TreePack> open(const std::string& path, bool* is_useless = nullptr);
   ~TreePack();
   TreePack(const TreePack&) = delete;
   TreePack& operator=(const TreePack&) = delete;

@@ -97,16 +97,16 @@ Resolver::Resolver(Store<Framework>& frameworks, Store<Role>& roles, Store<Actor
       themes_(themes),
       seminars_(seminars),
       reflections_(reflections),
-      sections_(seminars.size()),
+      said_in_(seminars.size()),
       diagnostics_(diagnostics) {
   for (std::uint32_t i = 0; i < seminars.size(); ++i) {
     seminar_ids_.emplace(seminars[i].id.text, SeminarId{i});
   }
   // Those of one seminar stand together.
   for (std::uint32_t i = 0; i < reflections.size(); ++i) {
-    Section& section = sections_[reflections[i].seminar.index];
-    if (section.end == 0) section.begin = i;
-    section.end = i + 1;
+    SaidInSeminar& said = said_in_[reflections[i].seminar.index];
+    if (said.end == 0) said.begin = i;
+    said.end = i + 1;
   }
 }
 
@@ -132,19 +132,19 @@ bool Resolver::link(Ref<Theme>& ref, SeminarId) {
 
 ReflectionId Resolver::find_reflection(SeminarId seminar, std::string_view id) {
   if (!seminar) return {};
-  Section& section = sections_[seminar.index];
+  SaidInSeminar& said = said_in_[seminar.index];
   const std::hash<std::string_view> hash;
-  if (section.by_hash.empty()) {
-    section.by_hash.reserve(section.end - section.begin);
-    for (std::uint32_t i = section.begin; i < section.end; ++i) {
-      section.by_hash.emplace_back(hash(reflections_[i].id.text), ReflectionId{i});
+  if (said.by_hash.empty()) {
+    said.by_hash.reserve(said.end - said.begin);
+    for (std::uint32_t i = said.begin; i < said.end; ++i) {
+      said.by_hash.emplace_back(hash(reflections_[i].id.text), ReflectionId{i});
     }
-    std::sort(section.by_hash.begin(), section.by_hash.end());
+    std::sort(said.by_hash.begin(), said.by_hash.end());
   }
   const std::size_t wanted = hash(id);
-  auto at = std::lower_bound(section.by_hash.begin(), section.by_hash.end(),
+  auto at = std::lower_bound(said.by_hash.begin(), said.by_hash.end(),
                              std::pair(wanted, ReflectionId{0}));
-  for (; at != section.by_hash.end() && at->first == wanted; ++at) {
+  for (; at != said.by_hash.end() && at->first == wanted; ++at) {
     if (reflections_[at->second.index].id.text == id) return at->second;
   }
   return {};

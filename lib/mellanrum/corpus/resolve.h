@@ -60,14 +60,14 @@ class Resolver {
   void report_unknown_reflection(const Ref<Reflection>& ref, SeminarId seminar);
 
   const Shelf<Reflection>& reflections_;
-  /// By id of the seminar; its reflections by their id, made when first asked for.
   std::unordered_map<std::string_view, SeminarId> seminar_ids_;
-  struct Section {
+  /// The reflections of a seminar, and by their ids once one is asked for.
+  struct SaidInSeminar {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::vector<std::pair<std::size_t, ReflectionId>> by_hash;  // of the id
   };
-  std::vector<Section> sections_;
+  std::vector<SaidInSeminar> said_in_;
   Diagnostics& diagnostics_;
   /// Suggestions cost a look at every name; so many faults have one cause, and are found without.
   int suggestions_left_ = 50;
