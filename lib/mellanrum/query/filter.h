@@ -54,9 +54,6 @@ class Filter {
  private:
   friend class Counter;
 
-  void look_up(Expression& expression, const Corpus& corpus, const std::optional<Subject>& type,
-               Diagnostics& diagnostics);
-
   Expression input_;  // all_of
   Expression rest_;   // all_of
 };
