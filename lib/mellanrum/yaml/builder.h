@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // Builds the Tree from yaml-cpp's events, in one pass and without an allocation per node, and
-// reports what is well-formed YAML but refused in notes: anchors, aliases, tags, merge keys,
-// duplicate keys, keys that are no plain text, directives, a second document, control characters
-// written as escapes, nesting over the limit. Used by read alone.
+// reports (in refusals.cpp) what is well-formed YAML but refused in notes: anchors, aliases, tags,
+// merge keys, duplicate keys, keys that are no plain text, directives, a second document, control
+// characters written as escapes; and nesting over the limit. Used by read alone.
 #ifndef MELLANRUM_YAML_BUILDER_H
 #define MELLANRUM_YAML_BUILDER_H
 
