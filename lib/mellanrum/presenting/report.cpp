@@ -15,6 +15,7 @@
 #include "mellanrum/presenting/reflections.h"
 #include "mellanrum/presenting/relations.h"
 #include "mellanrum/presenting/remarks.h"
+#include "mellanrum/presenting/report_items.h"
 #include "mellanrum/presenting/roles.h"
 #include "mellanrum/presenting/seminars.h"
 #include "mellanrum/presenting/themes.h"
@@ -134,40 +135,6 @@ class ReportWriter {
         view::Picture{report_.picture, map_graph(context_, report_.map).description});
   }
 
-  /// "held by A; could be held by B and C"
-  std::string who(const analysis::RoleAnswer& role) {
-    std::vector<std::string> parts;
-    for (std::size_t i = 1; i <= words_of<HoldingState>().size(); ++i) {
-      const auto state = static_cast<HoldingState>(i);
-      const auto actors = role.actors(state);
-      if (actors.empty()) continue;
-      parts.push_back(
-          words_.with(fmt::format("word.role-line.{}", word_for(state)), listed(actors)));
-    }
-    if (parts.empty()) parts.emplace_back(words_("word.role-line.nobody"));
-    return fmt::format("{}", fmt::join(parts, "; "));
-  }
-
-  Prose role_item(const analysis::RoleAnswer& answer) {
-    const Role& role = context_.corpus.roles()[answer.id];
-    Prose item = view::strong(link(context_, answer.id).name);
-    if (role.status) {
-      item =
-          std::move(item) +
-          fmt::format(" ({})", labelled(context_, "role-status", word_for(role.status.value)).name);
-    }
-    item = std::move(item) + ". ";
-    if (role.description) item = std::move(item) + view::parse_prose(role.description.text) + " ";
-    std::string tail = capitalized(who(answer)) + ".";
-    if (!role.builds_on.empty()) {
-      tail += fmt::format(" {} {}.", capitalized(words_("word.builds-on")), listed(role.builds_on));
-    }
-    if (!answer.needed_by.empty()) {
-      tail += fmt::format(" {} {}.", words_("column.needed_by"), listed(answer.needed_by));
-    }
-    return std::move(item) + view::emphasised(tail);
-  }
-
   void roles() {
     if (report_.roles.empty()) return;
     titled(2, "title.roles");
@@ -185,35 +152,10 @@ class ReportWriter {
         }
         document_.blocks.push_back(view::List());
       }
-      std::get<view::List>(document_.blocks.back()).items.push_back(role_item(answer));
+      std::get<view::List>(document_.blocks.back()).items.push_back(role_item(context_, answer));
       previous = framework;
       first = false;
     }
-  }
-
-  Prose actor_item(const analysis::ActorAnswer& answer) {
-    const Actor& actor = context_.corpus.actors()[answer.id];
-    Prose item = view::strong(link(context_, answer.id).name);
-    if (actor.part_of.id) {
-      item =
-          std::move(item) +
-          fmt::format(" ({})", words_.with("word.part-of", link(context_, actor.part_of.id).name));
-    }
-    item = std::move(item) + ". ";
-    if (actor.description) item = std::move(item) + view::parse_prose(actor.description.text) + " ";
-    std::vector<std::string> parts;
-    for (std::size_t i = 1; i <= words_of<HoldingState>().size(); ++i) {
-      std::vector<RoleId> played;
-      for (const Holding& holding : actor.holdings) {
-        if (holding.state == static_cast<HoldingState>(i)) played.push_back(holding.role.id);
-      }
-      if (played.empty()) continue;
-      parts.push_back(fmt::format(
-          "{}: {}", words_.label("holding", words_of<HoldingState>()[i - 1]), listed(played)));
-    }
-    if (parts.empty()) return item;
-    return std::move(item) +
-           view::emphasised(capitalized(fmt::format("{}", fmt::join(parts, "; "))) + ".");
   }
 
   /// By kind in the order of the vocabulary, each by name.
@@ -243,7 +185,7 @@ class ReportWriter {
                0;
       });
       view::List list;
-      for (const auto* answer : group) list.items.push_back(actor_item(*answer));
+      for (const auto* answer : group) list.items.push_back(actor_item(context_, *answer));
       document_.blocks.push_back(std::move(list));
     }
   }
