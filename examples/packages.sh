@@ -2,14 +2,14 @@
 # To be sourced: what mellanrum is built with, and how it is installed where apt-get is at hand.
 
 build_packages="g++ cmake ninja-build pkg-config libyaml-cpp-dev libfmt-dev libcli11-dev libicu-dev
-libre2-dev libxxhash-dev nlohmann-json3-dev graphviz fonts-dejavu-core"
+libre2-dev libxxhash-dev libstemmer-dev nlohmann-json3-dev graphviz fonts-dejavu-core"
 
 # Installs those of the named Debian packages that are missing; elsewhere says what is needed.
 need() {
   if ! command -v dpkg-query >/dev/null 2>&1; then
     echo "This is not Debian or one of its kin, so nothing is installed. Needed are a C++20 compiler,"
     echo "CMake 3.25, Ninja, pkg-config, Graphviz, and the libraries yaml-cpp, fmt, CLI11, ICU, RE2,"
-    echo "nlohmann-json (for the tests GoogleTest too). In Debian's names:" "$@"
+    echo "libstemmer (Snowball), nlohmann-json (for the tests GoogleTest too). In Debian's names:" "$@"
     return 0
   fi
   missing=""
