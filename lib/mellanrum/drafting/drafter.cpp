@@ -1,0 +1,752 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/drafting/drafter.h"
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "mellanrum/drafting/known.h"
+#include "mellanrum/drafting/mentions.h"
+#include "mellanrum/drafting/people.h"
+#include "mellanrum/drafting/reading_list.h"
+#include "mellanrum/drafting/seminar_head.h"
+#include "mellanrum/prose/blocks.h"
+#include "mellanrum/prose/phrases.h"
+#include "mellanrum/text/unicode.h"
+
+namespace mellanrum::drafting {
+namespace {
+
+using prose::Block;
+using prose::BlockKind;
+using prose::Label;
+using prose::Labels;
+
+/// What the blocks below a heading are, where they are not just notes.
+enum class Mode : std::uint8_t {
+  notes,
+  roles,
+  check_out,
+  reading,
+  decision,
+  proposal,
+  action,
+  attendance
+};
+
+/// A heading and what stands below it until the next one.
+struct Section {
+  std::string name;  // as remarks name it; empty before the first heading
+  std::string theme_name;
+  std::size_t block = none;
+  int level = 0;
+  Mode mode = Mode::notes;
+  bool may_be_theme = false;
+  bool is_labelled_theme = false;
+  bool has_speech = false;
+  std::size_t framework = none;  // the one that the heading names
+  static constexpr std::size_t none = ~std::size_t{0};
+};
+
+constexpr std::string_view check_out_section = "Check-out";
+
+class Drafter {
+ public:
+  Drafter(const Source& notes, const std::string& id, const Corpus& corpus, const Labels& labels)
+      : notes_(notes),
+        labels_(labels),
+        corpus_(corpus),
+        known_(corpus),
+        lines_(prose::lines_of(notes)),
+        blocks_(prose::blocks_of(lines_, labels)),
+        people_(blocks_, labels, known_.actor_names()) {
+    out_.seminar.id = id;
+  }
+
+  Draft draft() {
+    SeminarHead head = head_of(blocks_, lines_, labels_);
+    carried_ = std::move(head.carried);
+    head_end_ = head.end;
+    const std::string id = std::move(out_.seminar.id);
+    out_.seminar = std::move(head.seminar);
+    out_.seminar.id = id;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) find_people(i);
+    for (const FoundAttendee& found : head.attendees) people_.add(found.attendee);
+    for (const FoundAttendee& found : head.attendees) attend(found);
+    sections_.push_back({});
+    turn_quotations();
+    for (at_ = 0; at_ < blocks_.size(); ++at_) {
+      if (at_ >= head_end_ || is_speech_in_head(blocks_[at_])) block();
+    }
+    name_themes();
+    tell_language();
+    find_mentions();
+    collect_comments();
+    return std::move(out_);
+  }
+
+ private:
+  // --- people
+
+  void find_people(std::size_t i) {
+    for (const auto& [initials, name] : legend_in(blocks_[i].text)) {
+      people_.add_initials(initials, name);
+      legends_.push_back(i);
+    }
+  }
+
+  void attend(const FoundAttendee& found) {
+    const std::string person = actor(found.attendee.name, found.line);
+    if (!found.attendee.organisation.empty()) {
+      const std::string organisation = actor(found.attendee.organisation, found.line);
+      for (DraftActor& drafted : out_.actors) {
+        if (drafted.id == person && drafted.part_of.empty() && person != organisation) {
+          drafted.part_of = organisation;
+        }
+      }
+    }
+    auto& all = out_.seminar.participants;
+    if (std::find(all.begin(), all.end(), person) == all.end()) all.push_back(person);
+  }
+
+  /// The id of the actor of this name, drafted where nobody has it.
+  std::string actor(const std::string& name, LineNumber line) {
+    std::string id = known_.find(Type::actor, name);
+    if (!id.empty()) return id;
+    id = known_.add(Type::actor, name, "actor");
+    out_.actors.push_back({id, name, {}, line});
+    return id;
+  }
+
+  // --- sections
+
+  Section& section() { return sections_.back(); }
+
+  void carry(std::string_view text) { carry(at_, text); }
+  void carry(std::size_t block, std::string_view text) {
+    carried_[block] += ' ';
+    carried_[block] += text;
+  }
+
+  Mode mode_of(const std::string& heading) const {
+    std::string name = heading;
+    while (!name.empty() && (name.back() == ':' || name.back() == ' ')) name.pop_back();
+    if (const auto meaning = labels_.meaning(name)) {
+      switch (*meaning) {
+        case Label::check_out:
+          return Mode::check_out;
+        case Label::reading:
+          return Mode::reading;
+        case Label::decision:
+          return Mode::decision;
+        case Label::proposal:
+          return Mode::proposal;
+        case Label::action:
+          return Mode::action;
+        case Label::participants:
+        case Label::absent:
+          return Mode::attendance;
+        default:
+          break;
+      }
+    }
+    const std::string folded = fold(name);
+    for (const std::string& word : labels_.words(Label::check_out)) {
+      if (!folded.starts_with(word)) continue;
+      const std::string_view after = std::string_view(folded).substr(word.size());
+      static const RE2 goes_on(R"(^[\pL\d-])");
+      if (!RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), goes_on)) {
+        return Mode::check_out;
+      }
+    }
+    const auto words = prose::folded_words(name);
+    if (std::any_of(words.begin(), words.end(),
+                    [&](const std::string& word) { return labels_.is(Label::role, word); })) {
+      return Mode::roles;
+    }
+    return Mode::notes;
+  }
+
+  void heading() {
+    const Block& block = blocks_[at_];
+    Section next;
+    next.block = at_;
+    next.level = block.level;
+    next.mode = mode_of(block.text);
+    if (next.mode == Mode::notes) {
+      // A deeper heading goes on with what the one above it is about.
+      for (auto above = sections_.rbegin(); above != sections_.rend(); ++above) {
+        if (above->block == Section::none || above->level >= block.level) continue;
+        if (block.form == prose::HeadingForm::hashes) next.mode = above->mode;
+        break;
+      }
+    }
+    next.name = next.mode == Mode::check_out ? std::string(check_out_section) : block.text;
+    next.theme_name = block.text;
+    if (!block.key.empty() && !block.rest.empty() && labels_.meaning(block.key) == Label::theme) {
+      next.is_labelled_theme = true;
+      next.theme_name = block.rest;
+    }
+    next.may_be_theme = next.mode == Mode::notes || next.mode == Mode::roles ||
+                        next.mode == Mode::decision || next.mode == Mode::proposal ||
+                        next.mode == Mode::action;
+    sections_.push_back(std::move(next));
+    run_speaker_.clear();
+    stamp_speaker_.clear();
+    last_person_.clear();
+    question_ = none;
+  }
+
+  // --- blocks
+
+  bool is_speech_in_head(const Block& block) const {
+    return at_ < head_end_ && block.kind == BlockKind::paragraph && carried_[at_].empty() &&
+           !block.key.empty() && !block.rest.empty() && !labels_.meaning(block.key) &&
+           people_.speaker(block.key).has_value();
+  }
+
+  void block() {
+    const Block& block = blocks_[at_];
+    switch (block.kind) {
+      case BlockKind::heading:
+        return heading();
+      case BlockKind::paragraph:
+        return paragraph();
+      case BlockKind::item:
+        return item();
+      case BlockKind::quotation:
+        return quotation();
+      case BlockKind::stamp:
+        if (!block.text.empty()) {
+          stamp_speaker_ = people_.resolve(block.text).value_or(block.text);
+          carry(block.text);
+        }
+        return;
+      case BlockKind::front_matter:
+      case BlockKind::other:
+        return;
+    }
+  }
+
+  void paragraph() {
+    const Block& block = blocks_[at_];
+    const std::string before = std::exchange(run_speaker_, {});
+    const Mode mode = section().mode;
+    if (mode == Mode::reading) return reading();
+    if (mode == Mode::attendance) return attendance();
+    if (std::find(legends_.begin(), legends_.end(), at_) != legends_.end()) return;
+    if (!block.key.empty()) {
+      if (labelled()) return;
+      if (const auto speaker = people_.speaker(block.key)) {
+        if (block.rest.empty()) {
+          run_speaker_ = *speaker;
+          carry(block.key);
+          return;
+        }
+        return turn(*speaker, block.rest);
+      }
+    }
+    if (!stamp_speaker_.empty()) return turn(stamp_speaker_, block.text);
+    if (!before.empty() && is_after_name()) return turn(before, block.text);
+    if (prose::is_question(block.text)) {
+      question_ = add(Form::question, block.text);
+      return;
+    }
+    remember_person(block.text);
+    if (const auto speaker = people_.cued(block.text)) run_speaker_ = *speaker;
+  }
+
+  /// Whether the block before is a name and a colon, and nothing between.
+  bool is_after_name() const {
+    if (at_ == 0) return false;
+    const Block& before = blocks_[at_ - 1];
+    return !before.key.empty() && before.rest.empty() && !blocks_[at_].after_blank;
+  }
+
+  void remember_person(const std::string& text) {
+    const auto names = people_.named_in(text);
+    if (names.size() == 1) last_person_ = names.front();
+    if (names.size() > 1) last_person_.clear();
+  }
+
+  /// `Fråga: ...`, `Beslut: ...` and their kin; true where the label is somebody else's no more.
+  bool labelled() {
+    const Block& block = blocks_[at_];
+    const auto meaning = labels_.meaning(block.key);
+    if (!meaning) return false;
+    if (block.rest.empty()) return true;
+    switch (*meaning) {
+      case Label::question:
+        question_ = add(Form::question, block.rest);
+        break;
+      case Label::answer:
+        answer(block.rest);
+        break;
+      case Label::decision:
+        add(Form::decision, block.rest);
+        break;
+      case Label::proposal:
+        add(Form::proposal, block.rest);
+        break;
+      case Label::action:
+        add(Form::action, block.rest);
+        break;
+      case Label::owner:
+        owner();
+        return true;
+      default:
+        return true;
+    }
+    carry(block.key);
+    return true;
+  }
+
+  void answer(const std::string& text) {
+    const std::size_t index = add(Form::answer, text);
+    if (question_ == none || question_ + 1 != index) return;
+    DraftReflection& question = out_.reflections[question_];
+    if (question.id.empty()) question.id = fmt::format("question-{}", ++questions_);
+    out_.reflections[index].answers = question.id;
+  }
+
+  /// `Ansvarig: ...` on a line of its own, below what is to be done.
+  void owner() {
+    if (out_.reflections.empty() || at_ == 0 || last_block_ + 1 != at_) return;
+    DraftReflection& task = out_.reflections.back();
+    for (const std::string& name : people_.owners_in(blocks_[at_].text)) {
+      task.owners.push_back(actor(name, blocks_[at_].number));
+      carry(name);
+      carry(blocks_[at_].key);
+    }
+  }
+
+  void quotation() {
+    const Block& block = blocks_[at_];
+    if (!block.key.empty() && !block.rest.empty()) {
+      if (const auto named = people_.speaker(block.key)) return turn(*named, block.rest);
+    }
+    std::string speaker;
+    if (const auto found = people_.attributed(block.text, last_person_)) {
+      speaker = last_person_ = *found;
+    } else if (!run_speaker_.empty()) {
+      speaker = last_person_ = run_speaker_;
+    }
+    const bool is_round = section().mode == Mode::check_out;
+    section().has_speech = section().has_speech || !is_round;
+    const std::size_t index = add(is_round ? Form::check_out : Form::quotation, block.text);
+    speak(index, speaker);
+  }
+
+  void turn(const std::string& speaker, std::string text) {
+    static const RE2 dash(R"(^[–—―] ?)");
+    const bool is_quoted = RE2::Replace(&text, dash, "");
+    const bool is_round = section().mode == Mode::check_out;
+    section().has_speech = section().has_speech || !is_round;
+    last_person_ = speaker;
+    const std::size_t index = add(is_round ? Form::check_out : Form::turn, text);
+    speak(index, speaker);
+    carry(blocks_[at_].key);
+    if (is_quoted) run_speaker_ = speaker;
+  }
+
+  void speak(std::size_t reflection, const std::string& speaker) {
+    if (speaker.empty()) return;
+    out_.reflections[reflection].speaker = actor(speaker, blocks_[at_].number);
+    carry(speaker);
+  }
+
+  void item() {
+    const Block& block = blocks_[at_];
+    run_speaker_.clear();
+    switch (section().mode) {
+      case Mode::reading:
+        return reading();
+      case Mode::attendance:
+        return attendance();
+      case Mode::decision:
+        add(Form::decision, block.text);
+        return;
+      case Mode::proposal:
+        add(Form::proposal, block.text);
+        return;
+      case Mode::action:
+        add(Form::action, block.text);
+        return;
+      default:
+        break;
+    }
+    const bool is_round = section().mode == Mode::check_out;
+    const auto speaker =
+        block.key.empty() || block.rest.empty() ? std::nullopt : people_.speaker(block.key);
+    if (speaker) return turn(*speaker, block.rest);
+    if (!block.key.empty() && labelled_item()) return;
+    const auto term = prose::term_of(block.text, block.first);
+    if (term && section().mode == Mode::roles) return role(*term);
+    const std::size_t index = add(is_round ? Form::check_out : Form::item, block.text);
+    if (term && !is_round) out_.reflections[index].tag = term->term;
+    if (!is_round) return;
+    if (const auto said = people_.attributed(block.text, last_person_)) speak(index, *said);
+  }
+
+  bool labelled_item() {
+    const auto meaning = labels_.meaning(blocks_[at_].key);
+    if (!meaning) return false;
+    const bool is_form = *meaning >= Label::question && *meaning <= Label::action;
+    return is_form && labelled();
+  }
+
+  // --- roles
+
+  void role(const prose::Term& term) {
+    const std::size_t index = framework();
+    DraftFramework& framework = out_.frameworks[index];
+    DraftRole role;
+    role.name = term.term;
+    role.description = term.rest;
+    role.line = blocks_[at_].number;
+    role.id = known_.add(Type::role, term.term, "role");
+    if (framework.roles.empty()) framework.line = role.line;
+    framework.roles.push_back(std::move(role));
+    carry(blocks_[at_].text);
+    last_block_ = at_;
+  }
+
+  /// The framework of the list that the item is in, made with its first role.
+  std::size_t framework() {
+    const std::size_t before = text_before(at_);
+    const bool begins = before == none || blocks_[before].kind != BlockKind::item;
+    if (!begins && list_framework_ != none && list_section_ == sections_.size()) {
+      return list_framework_;
+    }
+    list_section_ = sections_.size();
+    std::string name;
+    if (begins && before != none && blocks_[before].kind != BlockKind::heading) {
+      name = clause_before(before);
+    }
+    if (!name.empty()) {
+      list_framework_ = add_framework(name);
+    } else {
+      if (section().framework == none) {
+        section().framework = add_framework(section().theme_name);
+        carry(section().block, section().theme_name);
+      }
+      list_framework_ = section().framework;
+    }
+    return list_framework_;
+  }
+
+  std::size_t add_framework(const std::string& name) {
+    out_.frameworks.push_back({known_.add_framework(name), name, blocks_[at_].number, {}});
+    return out_.frameworks.size() - 1;
+  }
+
+  /// The block before `i` that is text or a heading.
+  std::size_t text_before(std::size_t i) const {
+    while (i > head_end_) {
+      --i;
+      if (blocks_[i].kind != BlockKind::other) return i;
+    }
+    return none;
+  }
+
+  /// What introduces a list in the paragraph before it; a quotation is asked after the paragraph
+  /// before it.
+  std::string clause_before(std::size_t i) const {
+    if (blocks_[i].kind == BlockKind::paragraph) return clause_in(blocks_[i].text);
+    if (blocks_[i].kind != BlockKind::quotation) return {};
+    const std::size_t before = text_before(i);
+    if (before != none && blocks_[before].kind == BlockKind::paragraph) {
+      std::string clause = clause_in(blocks_[before].text);
+      if (!clause.empty()) return clause;
+    }
+    return clause_in(people_.without_attribution(blocks_[i].text));
+  }
+
+  /// "... visar sex roller vi kan anta." gives "sex roller vi kan anta".
+  std::string clause_in(std::string_view text) const {
+    static const RE2 words(R"((\S+) (\pL+)\b)");
+    const auto sentences = prose::sentences_of(text);
+    for (auto sentence = sentences.rbegin(); sentence != sentences.rend(); ++sentence) {
+      const std::string plain = prose::without_emphasis(*sentence);
+      static const RE2 word(R"((\pL+))");
+      re2::StringPiece rest(plain);
+      re2::StringPiece found;
+      re2::StringPiece last;
+      while (RE2::FindAndConsume(&rest, word, &found)) {
+        const std::string_view now(found.data(), found.size());
+        if (!last.empty() && labels_.is(Label::roles, now) &&
+            labels_.is(Label::introducer, std::string_view(last.data(), last.size()))) {
+          std::string clause = plain.substr(static_cast<std::size_t>(last.data() - plain.data()));
+          static const RE2 end(R"([.:;!?, ]+$)");
+          RE2::Replace(&clause, end, "");
+          return clause;
+        }
+        last = found;
+      }
+    }
+    return {};
+  }
+
+  // --- reading, attendance
+
+  void reading() {
+    const Block& block = blocks_[at_];
+    auto& references = out_.seminar.references;
+    if (auto found = reference_in(block.text, block.kind == BlockKind::item)) {
+      found->line = block.number;
+      const bool is_address = found->title == found->url;
+      const bool belongs = is_address && !references.empty() && references.back().url.empty() &&
+                           text_before(at_) == last_reference_ && block.kind != BlockKind::item;
+      if (belongs) {
+        references.back().url = found->url;
+      } else {
+        references.push_back(std::move(*found));
+      }
+      const DraftReference& last = references.back();
+      carry(last.title + " " + last.author + " " + last.year + " " + last.url);
+      last_reference_ = at_;
+      carry(section().block, section().theme_name);
+    }
+  }
+
+  void attendance() {
+    const Block& block = blocks_[at_];
+    if (labels_.meaning(blocks_[section().block].text) == Label::absent) return;
+    if (!block.key.empty() && labels_.meaning(block.key)) return;
+    for (const Attendee& attendee : attendees_in(block.text, labels_)) {
+      people_.add(attendee);
+      attend({attendee, block.number});
+      carry(attendee.name + " " + attendee.organisation);
+      carry(section().block, section().theme_name);
+    }
+  }
+
+  // --- reflections
+
+  std::size_t add(Form form, std::string text) {
+    const Block& block = blocks_[at_];
+    DraftReflection out;
+    out.form = form;
+    out.line = block.number;
+    out.text = std::move(text);
+    switch (form) {
+      case Form::question:
+        out.kind = "question";
+        break;
+      case Form::answer:
+        out.kind = "answer";
+        break;
+      case Form::decision:
+        out.kind = "decision";
+        break;
+      case Form::proposal:
+        out.kind = "proposal";
+        break;
+      case Form::action:
+        out.kind = "action";
+        break;
+      default:
+        if (prose::is_question(out.text)) out.kind = "question";
+    }
+    if (form == Form::decision || form == Form::proposal || form == Form::action) {
+      for (const std::string& name : people_.owners_in(out.text)) {
+        out.owners.push_back(actor(name, block.number));
+      }
+    }
+    out.section = section().name;
+    section_of_.push_back(sections_.size() - 1);
+    carry(out.text);
+    if (section().block != Section::none) carry(section().block, section().name);
+    last_block_ = at_;
+    out_.reflections.push_back(std::move(out));
+    return out_.reflections.size() - 1;
+  }
+
+  /// Hyphens among quotations are quotations: both neighbours of the list begin with a dash, or it
+  /// stands directly below or above one.
+  void turn_quotations() {
+    for (std::size_t first = head_end_; first < blocks_.size(); ++first) {
+      if (!is_hyphened(first)) continue;
+      std::size_t last = first;
+      while (last + 1 < blocks_.size() && is_hyphened(last + 1)) ++last;
+      const bool after = first > 0 && is_open_quotation(first - 1);
+      const bool before =
+          last + 1 < blocks_.size() && blocks_[last + 1].kind == BlockKind::quotation;
+      const bool joined =
+          (after && !blocks_[first].after_blank) || (before && !blocks_[last + 1].after_blank &&
+                                                     (first == 0 || after || !is_intro(first - 1)));
+      if ((after && before) || joined) {
+        for (std::size_t i = first; i <= last; ++i) blocks_[i].kind = BlockKind::quotation;
+      }
+      first = last;
+    }
+  }
+
+  bool is_hyphened(std::size_t i) const {
+    const Block& block = blocks_[i];
+    return block.kind == BlockKind::item && block.marker == U'-' &&
+           !prose::term_of(block.text, block.first);
+  }
+  bool is_open_quotation(std::size_t i) const {
+    return blocks_[i].kind == BlockKind::quotation && !blocks_[i].text.ends_with(':');
+  }
+  bool is_intro(std::size_t i) const { return blocks_[i].text.ends_with(':'); }
+
+  // --- afterwards
+
+  void name_themes() {
+    std::map<std::size_t, std::string> ids;
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+      const Section& section = sections_[i];
+      const bool is_theme =
+          section.is_labelled_theme || (section.may_be_theme && section.has_speech);
+      if (section.block == Section::none || !is_theme || section.mode == Mode::check_out) continue;
+      std::string id = known_.find(Type::theme, section.theme_name);
+      if (id.empty()) {
+        id = known_.add(Type::theme, section.theme_name, "theme");
+        out_.themes.push_back({id, section.theme_name, blocks_[section.block].number});
+      }
+      carry(section.block, blocks_[section.block].text);
+      ids[i] = id;
+    }
+    for (std::size_t i = 0; i < out_.reflections.size(); ++i) {
+      const auto found = ids.find(section_of_[i]);
+      if (found != ids.end()) out_.reflections[i].theme = found->second;
+    }
+  }
+
+  void tell_language() {
+    std::vector<std::string> words;
+    for (const Block& block : blocks_) {
+      for (std::string& word : prose::folded_words(block.text)) words.push_back(std::move(word));
+    }
+    out_.seminar.language = labels_.language_of(words);
+  }
+
+  void find_mentions() {
+    const std::string& own = out_.seminar.language;
+    const Mentions mentions(names_of(corpus_), own.empty() ? corpus_.language() : own);
+    const auto add = [](std::vector<std::string>& ids, std::string_view id) {
+      if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.emplace_back(id);
+    };
+    for (DraftReflection& r : out_.reflections) {
+      for (const Mention& mention : mentions.in(prose::without_emphasis(r.text))) {
+        const bool is_owner =
+            std::find(r.owners.begin(), r.owners.end(), mention.id) != r.owners.end();
+        if (mention.type == Type::actor && mention.id != r.speaker && !is_owner) {
+          add(r.actors, mention.id);
+        }
+        if (mention.type == Type::role) add(r.roles, mention.id);
+        if (mention.type == Type::theme && mention.id != r.theme) add(r.themes, mention.id);
+      }
+    }
+  }
+
+  /// Whatever a block says in words that no record carries stands as a comment, all of the block.
+  void collect_comments() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const Block& block = blocks_[i];
+      if (!is_carried(i)) {
+        std::uint32_t last = 0;
+        for (const std::size_t line : block.lines) {
+          if (std::exchange(last, lines_[line].number) == lines_[line].number) continue;
+          out_.comments.push_back({last, std::string(notes_.line(last)), i < head_end_});
+        }
+      }
+    }
+    std::uint32_t last = 0;
+    for (const prose::Line& line : lines_) {
+      if (!line.is_blank() && std::exchange(last, line.number) != line.number) ++out_.lines;
+    }
+    std::stable_sort(out_.comments.begin(), out_.comments.end(),
+                     [](const auto& a, const auto& b) { return a.line < b.line; });
+    const auto same = std::unique(out_.comments.begin(), out_.comments.end(),
+                                  [](const auto& a, const auto& b) { return a.line == b.line; });
+    out_.comments.erase(same, out_.comments.end());
+  }
+
+  bool is_carried(std::size_t i) const {
+    const Block& block = blocks_[i];
+    std::map<std::string, int> words;
+    for (const std::string& word : prose::folded_words(carried_[i])) ++words[word];
+    std::string whole = block.text;
+    if (block.kind == BlockKind::front_matter || block.kind == BlockKind::stamp ||
+        block.kind == BlockKind::other) {
+      whole.clear();
+      for (const std::size_t line : block.lines) whole += lines_[line].text + ' ';
+    }
+    const auto own = prose::folded_words(whole);
+    if (own.empty()) return block.kind != BlockKind::paragraph && is_mark(whole);
+    return std::all_of(own.begin(), own.end(),
+                       [&](const std::string& word) { return words[word]-- > 0; });
+  }
+
+  /// A thematic break says nothing that would be lost.
+  static bool is_mark(const std::string& text) {
+    static const RE2 mark(R"([-*_= ]*)");
+    return RE2::FullMatch(text, mark);
+  }
+
+  static constexpr std::size_t none = ~std::size_t{0};
+
+  const Source& notes_;
+  const Labels& labels_;
+  const Corpus& corpus_;
+  Known known_;
+  std::vector<prose::Line> lines_;
+  std::vector<Block> blocks_;
+  People people_;
+  Draft out_;
+  std::size_t at_ = 0;
+  std::size_t head_end_ = 0;
+  std::vector<std::string> carried_;  // by block: the words that records carry
+  std::vector<Section> sections_;
+  std::vector<std::size_t> section_of_;  // by reflection
+  std::vector<std::size_t> legends_;     // blocks
+  std::string run_speaker_;              // of the quotations that follow directly
+  std::string stamp_speaker_;            // of the paragraphs until the next stamp
+  std::string last_person_;              // whom a pronoun means
+  std::size_t question_ = none;          // the reflection that an answer answers
+  int questions_ = 0;
+  std::size_t last_block_ = none;
+  std::size_t last_reference_ = none;
+  std::size_t list_framework_ = none;
+  std::size_t list_section_ = 0;
+};
+
+}  // namespace
+
+std::string_view name_of(Form form) {
+  switch (form) {
+    case Form::quotation:
+      return "quotation";
+    case Form::turn:
+      return "turn";
+    case Form::item:
+      return "item";
+    case Form::check_out:
+      return "check-out";
+    case Form::question:
+      return "question";
+    case Form::answer:
+      return "answer";
+    case Form::decision:
+      return "decision";
+    case Form::proposal:
+      return "proposal";
+    case Form::action:
+      return "action";
+  }
+  return {};
+}
+
+Draft draft(const Source& notes, const std::string& id, const Corpus& corpus,
+            const Labels& labels) {
+  return Drafter(notes, id, corpus, labels).draft();
+}
+
+}  // namespace mellanrum::drafting

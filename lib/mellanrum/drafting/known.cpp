@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/drafting/known.h"
+
+#include "mellanrum/text/id_of_name.h"
+#include "mellanrum/text/unicode.h"
+
+namespace mellanrum::drafting {
+
+Known::Known(const Corpus& corpus) : corpus_(corpus) {
+  for (const Name& name : names_of(corpus)) {
+    auto& ids = ids_[static_cast<std::size_t>(name.type)];
+    ids.emplace(fold(name.name), name.id);
+    ids.emplace(fold(name.id), name.id);
+    if (name.type == Type::actor) {
+      actor_names_.insert(fold(name.name));
+      actor_names_.insert(fold(name.id));
+    }
+  }
+}
+
+std::string Known::find(Type type, const std::string& name) const {
+  const auto& ids = ids_[static_cast<std::size_t>(type)];
+  const auto found = ids.find(fold(name));
+  return found == ids.end() ? std::string() : found->second;
+}
+
+bool Known::is_taken(Type type, const std::string& id) const {
+  const bool in_corpus = type == Type::actor  ? bool(corpus_.actors().find(id))
+                         : type == Type::role ? bool(corpus_.roles().find(id))
+                                              : bool(corpus_.themes().find(id));
+  return in_corpus || added_[static_cast<std::size_t>(type)].contains(id);
+}
+
+std::string Known::add(Type type, const std::string& name, const std::string& otherwise) {
+  std::string id = id_of_name(name);
+  if (id.empty()) id = otherwise;
+  id = unique_id(id, [&](const std::string& taken) { return is_taken(type, taken); });
+  added_[static_cast<std::size_t>(type)].insert(id);
+  ids_[static_cast<std::size_t>(type)].emplace(fold(name), id);
+  return id;
+}
+
+std::string Known::add_framework(const std::string& name) {
+  std::string id = id_of_name(name);
+  if (id.empty()) id = "framework";
+  id = unique_id(id, [&](const std::string& taken) {
+    return frameworks_.contains(taken) || bool(corpus_.frameworks().find(taken));
+  });
+  frameworks_.insert(id);
+  return id;
+}
+
+}  // namespace mellanrum::drafting

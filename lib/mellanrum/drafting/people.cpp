@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/drafting/people.h"
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+
+#include "mellanrum/prose/phrases.h"
+#include "mellanrum/text/unicode.h"
+
+namespace mellanrum::drafting {
+namespace {
+
+using prose::Label;
+using prose::Labels;
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" *_");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" *_") + 1 - first));
+}
+
+std::size_t count_words(std::string_view text) {
+  return text.empty() ? 0 : static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+std::string first_word(const std::string& name) { return name.substr(0, name.find(' ')); }
+std::string last_word(const std::string& name) {
+  const std::size_t blank = name.rfind(' ');
+  return blank == std::string::npos ? name : name.substr(blank + 1);
+}
+
+/// The parts of a list: by semicolons where there are any, else by commas; "and" before the last.
+std::vector<std::string> parts_of(std::string_view text, const Labels& labels) {
+  const char mark = text.find(';') != std::string_view::npos ? ';' : ',';
+  std::vector<std::string> out;
+  int depth = 0;
+  std::string part;
+  const auto end_part = [&] {
+    std::string whole = trimmed(part);
+    part.clear();
+    if (whole.ends_with('.') && !whole.ends_with(" .")) whole.pop_back();
+    for (std::size_t at = whole.find(' '); at != std::string::npos; at = whole.find(' ', at + 1)) {
+      const std::size_t next = whole.find(' ', at + 1);
+      if (next == std::string::npos) break;
+      const std::string word = whole.substr(at + 1, next - at - 1);
+      const std::string before = whole.substr(0, at);
+      const std::string after = whole.substr(next + 1);
+      if (!labels.is(Label::conjunction, word) ||
+          std::count(before.begin(), before.end(), '(') !=
+              std::count(before.begin(), before.end(), ')')) {
+        continue;
+      }
+      out.push_back(before);
+      whole = after;
+      at = 0;
+    }
+    const std::string word = whole.substr(0, whole.find(' '));
+    if (labels.is(Label::conjunction, word) && word.size() < whole.size()) {
+      whole = whole.substr(word.size() + 1);
+    }
+    if (!whole.empty()) out.push_back(whole);
+  };
+  for (const char c : text) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (c == mark && depth <= 0) {
+      end_part();
+    } else {
+      part += c;
+    }
+  }
+  end_part();
+  return out;
+}
+
+bool is_initials(const std::string& text) {
+  static const RE2 initials(R"(\p{Lu}{2,4})");
+  return RE2::FullMatch(text, initials);
+}
+
+/// One person: `Name`, `Name (Org)`, `Name - Org (INI)`, `Name (INI)`, `Name, Org` by its parts.
+std::optional<Attendee> attendee_in(std::string text) {
+  static const RE2 in_brackets(R"((.+?) ?\(([^()]*)\))");
+  static const RE2 dashed(R"((.+?) +[-–—] +(.+))");
+  Attendee out;
+  std::string inner;
+  std::string rest;
+  if (RE2::FullMatch(text, in_brackets, &rest, &inner)) {
+    text = rest;
+    if (is_initials(inner) && prose::is_name(text.substr(0, text.find(" - ")))) {
+      out.initials = inner;
+    } else if (!prose::begins_small(inner)) {
+      out.organisation = inner;
+    }
+  }
+  std::string organisation;
+  if (RE2::FullMatch(text, dashed, &rest, &organisation)) {
+    text = rest;
+    if (!prose::begins_small(organisation)) out.organisation = organisation;
+  }
+  out.name = trimmed(text);
+  if (!prose::is_name(out.name) || is_initials(out.name)) return std::nullopt;
+  // An abbreviation may be the name of an organisation as well as initials.
+  if (out.organisation.empty() && !out.initials.empty()) {
+    const auto letter = [](const std::string& word) { return capitalized(word).substr(0, 1); };
+    if (letter(out.name) != out.initials.substr(0, 1)) std::swap(out.organisation, out.initials);
+  }
+  return out;
+}
+
+/// Words before a name that make it somebody else than whoever is named.
+bool is_one_of_many(std::string_view before) {
+  constexpr std::array words{"en",  "ett",  "någon", "flera", "några", "a",    "an", "one", "some",
+                             "i",   "av",   "på",    "från",  "of",    "from", "in", "at",  "för",
+                             "hos", "many", "the",   "flere", "nogle", "fra",  "om", "to",  "att"};
+  const auto found = prose::folded_words(before);
+  return std::any_of(found.begin(), found.end(), [&](const std::string& word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  });
+}
+
+}  // namespace
+
+/// How a sentence ends that tells who said it. Between the verb and the name a word may stand.
+struct People::Patterns {
+  static std::string verbs(const Labels& labels) {
+    std::string out;
+    for (const std::string& word : labels.words(Label::saying)) {
+      out += (out.empty() ? "" : "|") + RE2::QuoteMeta(word);
+    }
+    return out;
+  }
+  static constexpr const char* before = R"((?s)(?:.*[,”"“»!?…*]|.* [–—])\s+)";
+  static constexpr const char* after = R"((?:,.*)?[.!]?[”"]?)";
+
+  explicit Patterns(const Labels& labels)
+      : verb_and_name(fmt::format("{}(?i:{}) ([^,]+?){}", before, verbs(labels), after)),
+        verb_word_and_name(
+            fmt::format(R"({}(?i:{}) \pL+ ([^,]+?){})", before, verbs(labels), after)),
+        name_and_verb(fmt::format("{}([^,]+?) (?i:{})(?: [^,]*)?{}", before, verbs(labels), after)),
+        tail(fmt::format(R"((?s)(.*?),\s+(?i:{}) .*)", verbs(labels))) {}
+
+  RE2 verb_and_name;
+  RE2 verb_word_and_name;
+  RE2 name_and_verb;
+  RE2 tail;
+};
+
+std::vector<Attendee> attendees_in(std::string_view text, const Labels& labels) {
+  std::vector<Attendee> out;
+  prose::Block line;
+  line.text = text;
+  prose::find_key(line);
+  if (!line.key.empty() && !line.rest.empty() && !labels.meaning(line.key)) {
+    for (const std::string& part : parts_of(line.rest, labels)) {
+      auto attendee = attendee_in(part);
+      if (!attendee) continue;
+      if (attendee->organisation.empty()) attendee->organisation = line.key;
+      out.push_back(*attendee);
+    }
+    return out;
+  }
+  std::string list(text);
+  for (const std::string& part : parts_of(list, labels)) {
+    const std::size_t colon = part.find(": ");
+    if (colon != std::string::npos) {
+      for (Attendee& attendee : attendees_in(part, labels)) out.push_back(std::move(attendee));
+    } else if (auto attendee = attendee_in(part)) {
+      out.push_back(*attendee);
+    }
+  }
+  return out;
+}
+
+std::map<std::string, std::string> legend_in(std::string_view text) {
+  static const RE2 entry(R"(^ *(\p{Lu}{2,4}) ?(?:=|–|-|:) ?([^,;=]+?)(?:[,;.] *|$))");
+  std::map<std::string, std::string> out;
+  re2::StringPiece rest = piece(text);
+  std::string initials;
+  std::string name;
+  while (RE2::Consume(&rest, entry, &initials, &name)) {
+    if (!prose::is_name(name) || count_words(name) < 2) return {};
+    out[initials] = name;
+  }
+  if (!rest.empty()) return {};
+  return out;
+}
+
+People::People(const std::vector<prose::Block>& blocks, const Labels& labels,
+               const std::set<std::string>& known)
+    : labels_(labels), patterns_(std::make_unique<Patterns>(labels)), known_(known) {
+  static const RE2 word(R"(([\pL\pM\d]+))");
+  for (const prose::Block& block : blocks) {
+    if (!block.key.empty()) ++keys_[block.key];
+    const std::string text = prose::without_emphasis(block.text);
+    for (const std::string& name : prose::full_names_in(text)) full_names_.insert(name);
+    if (block.kind == prose::BlockKind::stamp && !text.empty()) full_names_.insert(text);
+    for (const std::string_view sentence : prose::sentences_of(text)) {
+      re2::StringPiece rest = piece(sentence);
+      std::string found;
+      for (bool is_first = true; RE2::FindAndConsume(&rest, word, &found); is_first = false) {
+        const bool is_capital = !prose::begins_small(found);
+        if (!is_capital) common_.insert(found);
+        if (is_capital && !is_first) proper_.insert(found);
+      }
+    }
+  }
+  // A genitive is no name of its own.
+  std::erase_if(full_names_, [&](const std::string& name) {
+    return name.ends_with('s') && full_names_.contains(name.substr(0, name.size() - 1));
+  });
+}
+
+People::~People() = default;
+
+void People::add(const Attendee& attendee) {
+  attending_.insert(attendee.name);
+  if (!attendee.organisation.empty()) attending_.insert(attendee.organisation);
+  if (!attendee.initials.empty()) initials_[attendee.initials] = attendee.name;
+}
+
+void People::add_initials(const std::string& initials, const std::string& name) {
+  initials_[initials] = name;
+}
+
+std::optional<std::string> People::resolve(std::string_view text) const {
+  const std::string name(text);
+  if (const auto found = initials_.find(name); found != initials_.end()) return found->second;
+  if (attending_.contains(name) || known_.contains(fold(name))) return name;
+  if (count_words(name) > 1) {
+    if (name.ends_with('s') && full_names_.contains(name.substr(0, name.size() - 1))) {
+      return name.substr(0, name.size() - 1);
+    }
+    return name;
+  }
+  for (const std::set<std::string>* names : {&attending_, &full_names_}) {
+    std::set<std::string> found;
+    for (const std::string& full : *names) {
+      if (count_words(full) > 1 && first_word(full) == name) found.insert(full);
+    }
+    if (found.size() == 1) return *found.begin();
+    if (found.size() > 1) return std::nullopt;
+    for (const std::string& full : attending_) {
+      if (count_words(full) > 1 && last_word(full) == name) found.insert(full);
+    }
+    if (found.size() == 1) return *found.begin();
+  }
+  return is_somebody(name) ? std::optional(name) : std::nullopt;
+}
+
+std::optional<std::string> People::attendee_called(const std::string& name) const {
+  std::set<std::string> found;
+  for (const std::string& full : attending_) {
+    if (count_words(full) > 1 && first_word(full) == name) found.insert(full);
+  }
+  return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
+}
+
+/// `Region Skåne`, `Niemelän kyläyhdistys`: begins with a word for an organisation, or ends with
+/// one that has more before it.
+bool People::is_organisation(const std::string& name) const {
+  constexpr std::size_t most_words = 5;
+  const std::size_t words = count_words(name);
+  if (words > most_words || prose::begins_small(name)) return false;
+  if (words > 1 && labels_.is(Label::organisation, first_word(name))) return true;
+  const std::string last = fold(last_word(name));
+  for (const std::string& word : labels_.words(Label::organisation)) {
+    if (last.ends_with(word) && (words > 1 || last.size() > word.size() + 2)) return true;
+  }
+  return false;
+}
+
+/// A single word that is a name by how the notes use it.
+bool People::is_somebody(const std::string& name) const {
+  if (common_.contains(fold(name))) return false;
+  return proper_.contains(name) || labels_.is(Label::organisation, first_word(name));
+}
+
+std::optional<std::string> People::speaker(std::string_view key) const {
+  static const RE2 bracket(R"( ?\([^()]*\)$)");
+  std::string name = trimmed(key);
+  RE2::Replace(&name, bracket, "");
+  if (initials_.contains(name)) return initials_.at(name);
+  if (const auto attendee = attendee_called(name)) return attendee;
+  if (labels_.meaning(name)) return std::nullopt;
+  if (labels_.is(Label::speaker, name)) return name;
+  if (attending_.contains(name) || known_.contains(fold(name))) return name;
+  if (is_organisation(name)) return name;
+  if (!prose::is_name(name)) return std::nullopt;
+  if (is_initials(name) && name == capitalized(name)) {
+    return proper_.contains(name) && keys_.at(std::string(key)) > 1 ? std::optional(name)
+                                                                    : std::nullopt;
+  }
+  if (count_words(name) > 1) return name;
+  if (auto found = resolve(name)) return found;
+  const auto count = keys_.find(std::string(key));
+  const bool recurs = count != keys_.end() && count->second > 1;
+  return recurs && !common_.contains(fold(name)) ? std::optional(name) : std::nullopt;
+}
+
+std::optional<std::string> People::attributed(std::string_view text,
+                                              const std::string& last) const {
+  const auto sentences = prose::sentences_of(text);
+  if (sentences.empty()) return std::nullopt;
+  const re2::StringPiece sentence = piece(sentences.back());
+  std::string who;
+  if (!RE2::FullMatch(sentence, patterns_->verb_and_name, &who) &&
+      !RE2::FullMatch(sentence, patterns_->name_and_verb, &who) &&
+      !RE2::FullMatch(sentence, patterns_->verb_word_and_name, &who)) {
+    return std::nullopt;
+  }
+  if (labels_.is(Label::pronoun, first_word(who))) {
+    return last.empty() ? std::nullopt : std::optional(last);
+  }
+  const std::string name = prose::first_name_in(who);
+  if (name.empty()) return std::nullopt;
+  const std::size_t at = who.find(name);
+  const auto after = prose::folded_words(std::string_view(who).substr(at + name.size()));
+  if (!after.empty() && labels_.is(Label::conjunction, after.front())) return std::nullopt;
+  const std::string_view before = std::string_view(who).substr(0, at);
+  constexpr std::size_t most_before = 4;
+  if (is_one_of_many(before) || count_words(before) > most_before) return std::nullopt;
+  return resolve(name).value_or(name);
+}
+
+std::string_view People::without_attribution(std::string_view text) const {
+  re2::StringPiece before;
+  if (!attributed(text, "x") || !RE2::FullMatch(piece(text), patterns_->tail, &before)) return text;
+  return {before.data(), before.size()};
+}
+
+std::vector<std::string> People::named_in(std::string_view text) const {
+  std::vector<std::string> out;
+  static const RE2 word(R"((\p{Lu}[\pL-]+))");
+  const std::string bare = prose::without_emphasis(text);
+  const auto add = [&](const std::string& name) {
+    if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+  };
+  std::set<std::string> within;
+  for (const std::string& name : prose::full_names_in(bare)) {
+    const auto words = prose::folded_words(name);
+    if (const auto resolved = resolve(name)) add(*resolved);
+    within.insert(words.begin(), words.end());
+  }
+  re2::StringPiece rest = piece(bare);
+  std::string found;
+  while (RE2::FindAndConsume(&rest, word, &found)) {
+    if (within.contains(fold(found))) continue;
+    const auto resolved = resolve(found);
+    if (resolved && count_words(*resolved) > 1) add(*resolved);
+  }
+  return out;
+}
+
+std::optional<std::string> People::cued(std::string_view text) const {
+  if (!text.ends_with(':')) return std::nullopt;
+  const auto words = prose::folded_words(text);
+  if (std::none_of(words.begin(), words.end(),
+                   [&](const std::string& word) { return labels_.is(Label::saying, word); })) {
+    return std::nullopt;
+  }
+  const auto names = named_in(text);
+  return names.size() == 1 ? std::optional(names.front()) : std::nullopt;
+}
+
+std::vector<std::string> People::owners_in(std::string_view text) const {
+  static const RE2 bracket(R"((?s).*\(([^()]+)\)[.!]?)");
+  static const RE2 labelled(R"((?s).*?(?:^|[\s(])(\pL+): ([^:()]+?)[.)]?)");
+  std::string inner;
+  std::string key;
+  std::vector<std::string> out;
+  if (!RE2::FullMatch(piece(text), bracket, &inner)) {
+    if (!RE2::FullMatch(piece(text), labelled, &key, &inner) || !labels_.is(Label::owner, key)) {
+      return out;
+    }
+  }
+  for (const std::string& part : parts_of(inner, labels_)) {
+    const bool is_full = prose::is_name(part) && count_words(part) > 1;
+    const auto found =
+        initials_.contains(part) || is_full || prose::is_name(part) ? resolve(part) : std::nullopt;
+    if (found && (is_full || *found != part || attending_.contains(part))) out.push_back(*found);
+  }
+  return out;
+}
+
+}  // namespace mellanrum::drafting

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+//
+// Who is named in the notes: people and organisations that take part or speak, under which names.
+// Decides whether the word before a colon is somebody's name, and who a first name, initials or a
+// pronoun mean. Where the notes do not tell, nobody is meant.
+#ifndef MELLANRUM_DRAFTING_PEOPLE_H
+#define MELLANRUM_DRAFTING_PEOPLE_H
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mellanrum/prose/blocks.h"
+#include "mellanrum/prose/labels.h"
+
+namespace mellanrum::drafting {
+
+/// One of those who took part.
+struct Attendee {
+  std::string name;
+  std::string organisation;  // or empty
+  std::string initials;      // or empty
+};
+
+/// Those whom `text` lists: `Name, Name and Name`, `Name (Org)`, `Name - Org (INI)`,
+/// `Org: Name, Name`. Whatever is no name is left out.
+std::vector<Attendee> attendees_in(std::string_view text, const prose::Labels& labels);
+
+/// Names by initials: `AB = Anna Berg, CD = Carl Dahl`; empty where `text` is no such list.
+std::map<std::string, std::string> legend_in(std::string_view text);
+
+class People {
+ public:
+  /// `known` are the names of actors that the corpus has.
+  People(const std::vector<prose::Block>& blocks, const prose::Labels& labels,
+         const std::set<std::string>& known);
+  ~People();
+
+  void add(const Attendee& attendee);
+  void add_initials(const std::string& initials, const std::string& name);
+
+  /// The name in full of whoever `name` means: initials, a first or last name that only one has.
+  /// As it is where it may stand alone; nothing where that is not known.
+  std::optional<std::string> resolve(std::string_view name) const;
+
+  /// Who speaks where `key` stands before a colon, or nothing where it is a label.
+  std::optional<std::string> speaker(std::string_view key) const;
+
+  /// Who is said to say it at the end of `text`: ", säger regionråd Anna Berg". For a pronoun
+  /// `last`, which may be empty.
+  std::optional<std::string> attributed(std::string_view text, const std::string& last) const;
+
+  /// `text` before such an attribution.
+  std::string_view without_attribution(std::string_view text) const;
+
+  /// The one person whom `text` names, where it ends with a colon and has a verb of saying.
+  std::optional<std::string> cued(std::string_view text) const;
+
+  /// The persons whom `text` names in full.
+  std::vector<std::string> named_in(std::string_view text) const;
+
+  /// Whose `text` is by its end: "(Anna Berg)" or "Ansvarig: Anna Berg".
+  std::vector<std::string> owners_in(std::string_view text) const;
+
+ private:
+  bool is_somebody(const std::string& name) const;
+  bool is_organisation(const std::string& name) const;
+  std::optional<std::string> attendee_called(const std::string& name) const;
+
+  struct Patterns;
+
+  const prose::Labels& labels_;
+  std::unique_ptr<Patterns> patterns_;
+  std::set<std::string> known_;       // folded names of the corpus
+  std::set<std::string> attending_;   // names and organisations of those who took part
+  std::set<std::string> full_names_;  // runs of capitals in the texts
+  std::map<std::string, std::string> initials_;
+  std::map<std::string, int> keys_;  // how often a word stands before a colon
+  std::set<std::string> proper_;     // words with a capital where no sentence begins
+  std::set<std::string> common_;     // words without one
+};
+
+}  // namespace mellanrum::drafting
+
+#endif

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/drafting/reading_list.h"
+
+#include <re2/re2.h>
+
+#include <string>
+
+#include "mellanrum/prose/phrases.h"
+
+namespace mellanrum::drafting {
+namespace {
+
+std::string trimmed(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(" .,;:<>");
+  if (first == std::string::npos) return {};
+  const std::size_t last = text.find_last_not_of(" .,;:<>");
+  return text.substr(first, last + 1 - first);
+}
+
+}  // namespace
+
+std::optional<DraftReference> reference_in(std::string_view text, bool is_item) {
+  static const RE2 link(R"(\[([^\]]+)\]\((https?://[^\s)]+)\))");
+  static const RE2 address(R"((https?://[^\s<>"”)\]]+))");
+  static const RE2 by_title(R"((.+), ([^,]+), ((?:1[5-9]|20|21)\d{2}))");
+  static const RE2 by_author(R"(([^(]+) \(((?:1[5-9]|20|21)\d{2})\)[.,:]? (.+))");
+  DraftReference out;
+  std::string rest(text);
+  if (RE2::PartialMatch(rest, link, &out.title, &out.url)) {
+    RE2::Replace(&rest, link, "");
+  } else if (RE2::PartialMatch(rest, address, &out.url)) {
+    while (!out.url.empty() &&
+           std::string_view(".,;:").find(out.url.back()) != std::string_view::npos) {
+      out.url.pop_back();
+    }
+    rest.erase(rest.find(out.url), out.url.size());
+  }
+  rest = trimmed(prose::without_emphasis(rest));
+  if (!out.title.empty()) return out;
+  if (!RE2::FullMatch(rest, by_title, &out.title, &out.author, &out.year) &&
+      !RE2::FullMatch(rest, by_author, &out.author, &out.year, &out.title)) {
+    out.title = rest;
+  }
+  out.title = trimmed(out.title);
+  if (out.title.empty()) out.title = out.url;
+  const bool tells = !out.url.empty() || !out.year.empty();
+  if (out.title.empty() || (!is_item && !tells)) return std::nullopt;
+  return out;
+}
+
+}  // namespace mellanrum::drafting

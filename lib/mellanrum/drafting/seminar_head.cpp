@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/drafting/seminar_head.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "mellanrum/prose/dates.h"
+#include "mellanrum/prose/phrases.h"
+#include "mellanrum/text/diagnostic.h"
+#include "mellanrum/text/unicode.h"
+#include "mellanrum/yaml/read.h"
+
+namespace mellanrum::drafting {
+namespace {
+
+using prose::Block;
+using prose::BlockKind;
+using prose::Label;
+using prose::Labels;
+using prose::Line;
+
+std::string joined(const std::vector<std::string>& parts, std::string_view mark) {
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : std::string(mark)) + part;
+  return out;
+}
+
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" ,");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" ,") + 1 - first));
+}
+
+class Head {
+ public:
+  Head(const std::vector<Block>& blocks, const std::vector<Line>& lines, const Labels& labels)
+      : blocks_(blocks), lines_(lines), labels_(labels) {}
+
+  SeminarHead read() {
+    out_.carried.resize(blocks_.size());
+    if (!blocks_.empty() && blocks_[0].kind == BlockKind::front_matter) front_matter(0);
+    find_title();
+    out_.end = first_section();
+    bool attending = false;
+    for (std::size_t i = 0; i < out_.end; ++i) {
+      const Block& block = blocks_[i];
+      if (block.kind == BlockKind::heading) {
+        if (i == title_ || i == series_) continue;
+        const auto meaning = labels_.meaning(block.text);
+        attending = meaning == Label::participants;
+        if (attending || meaning == Label::absent) carry(i, block.text);
+      } else if (block.kind == BlockKind::item) {
+        if (attending) attendees(i, block.text);
+      } else if (block.kind == BlockKind::paragraph) {
+        paragraph(i, attending);
+      }
+    }
+    finish_date();
+    return std::move(out_);
+  }
+
+ private:
+  void carry(std::size_t block, std::string_view text) {
+    out_.carried[block] += ' ';
+    out_.carried[block] += text;
+  }
+
+  bool is_heading(std::size_t i) const {
+    return i < blocks_.size() && blocks_[i].kind == BlockKind::heading &&
+           !labels_.meaning(blocks_[i].text);
+  }
+
+  std::size_t next(std::size_t i) const {
+    do ++i;
+    while (i < blocks_.size() && blocks_[i].kind == BlockKind::other);
+    return i;
+  }
+
+  /// The first heading is the title; of two with just the line of kind between, the second.
+  void find_title() {
+    std::size_t first = 0;
+    while (first < blocks_.size() && blocks_[first].kind != BlockKind::heading) {
+      const BlockKind kind = blocks_[first].kind;
+      const bool is_speech = kind == BlockKind::quotation || kind == BlockKind::item;
+      if (is_speech || kind == BlockKind::stamp) return;
+      ++first;
+    }
+    if (first == blocks_.size() || labels_.meaning(blocks_[first].text)) return;
+    if (blocks_[first].form == prose::HeadingForm::label) return;
+    // Where front matter gives the title, a heading is the title only if it is the highest one.
+    if (!out_.seminar.title.empty() && blocks_[first].level > 1) return;
+    title_ = first;
+    const std::size_t kind = next(first);
+    const std::size_t second = next(kind);
+    const bool same = is_heading(second) && blocks_[second].form == blocks_[first].form &&
+                      blocks_[second].form == prose::HeadingForm::bare;
+    if (same && is_kind_line(kind)) {
+      series_ = first;
+      title_ = second;
+      give(out_.seminar.series, out_.seminar.series_line, blocks_[first].text, first);
+    }
+    give(out_.seminar.title, out_.seminar.title_line, blocks_[title_].text, title_);
+  }
+
+  void give(std::string& field, LineNumber& line, const std::string& value, std::size_t block) {
+    if (!field.empty() || value.empty()) return;
+    field = value;
+    line = blocks_[block].number;
+    carry(block, value);
+  }
+
+  bool is_kind_line(std::size_t i) const {
+    if (i >= blocks_.size() || blocks_[i].kind != BlockKind::paragraph) return false;
+    const Block& block = blocks_[i];
+    constexpr std::size_t most = 160;
+    if (!block.key.empty() || block.lines.size() != 1 || block.text.size() > most) return false;
+    const auto words = prose::folded_words(block.text);
+    const bool is_document = !words.empty() && (labels_.is(Label::document, words.front()) ||
+                                                labels_.is(Label::meeting, words.front()));
+    const auto date = prose::find_date(block.text, labels_);
+    return is_document ||
+           (date && (date->day != 0 || date->year != 0) && is_short_of_words(*date, block.text));
+  }
+
+  /// A sentence may name a date too; a line of kind is a date with places.
+  static bool is_short_of_words(const prose::FoundDate& date, const std::string& text) {
+    constexpr std::size_t most = 8;
+    const std::string rest = text.substr(0, date.begin) + text.substr(date.end);
+    return !prose::is_finished(text) && prose::folded_words(rest).size() <= most;
+  }
+
+  /// Where the first part of the notes proper begins.
+  std::size_t first_section() const {
+    bool attending = false;
+    for (std::size_t i = title_ == none ? 0 : title_ + 1; i < blocks_.size(); ++i) {
+      const Block& block = blocks_[i];
+      if (block.kind == BlockKind::heading) {
+        const auto meaning = labels_.meaning(block.text);
+        attending = meaning == Label::participants || meaning == Label::absent;
+        if (!attending) return i;
+      }
+      if (block.kind == BlockKind::quotation || block.kind == BlockKind::stamp) return i;
+      if (block.kind == BlockKind::item && !attending) return i;
+    }
+    return blocks_.size();
+  }
+
+  void paragraph(std::size_t i, bool attending) {
+    const Block& block = blocks_[i];
+    if (!block.key.empty() && !block.rest.empty()) return labelled(i);
+    if (attending) return attendees(i, block.text);
+    if (is_kind_line(i)) kind_line(i);
+  }
+
+  void labelled(std::size_t i) {
+    const Block& block = blocks_[i];
+    const auto meaning = labels_.meaning(block.key);
+    const std::string value = prose::without_emphasis(block.rest);
+    DraftSeminar& seminar = out_.seminar;
+    if (!meaning) {
+      if (lists_people(block, labels_)) attendees(i, block.text);
+      return;
+    }
+    switch (*meaning) {
+      case Label::date:
+      case Label::time:
+        date(value, i);
+        break;
+      case Label::place:
+        give(seminar.place, seminar.place_line, value, i);
+        if (seminar.place == value) carry(i, block.key);
+        break;
+      case Label::series:
+        give(seminar.series, seminar.series_line, value, i);
+        if (seminar.series == value) carry(i, block.key);
+        break;
+      case Label::title:
+        give(seminar.title, seminar.title_line, value, i);
+        if (seminar.title == value) carry(i, block.key);
+        break;
+      case Label::participants:
+        attendees(i, block.rest);
+        carry(i, block.key);
+        break;
+      default:
+        break;
+    }
+  }
+
+  void attendees(std::size_t i, const std::string& text) {
+    for (Attendee& attendee : attendees_in(prose::without_emphasis(text), labels_)) {
+      carry(i, attendee.name + " " + attendee.organisation);
+      const LineNumber line = line_of(i, attendee.name);
+      out_.attendees.push_back({std::move(attendee), line});
+    }
+  }
+
+  void date(const std::string& text, std::size_t i) {
+    const auto found = prose::find_date(text, labels_);
+    if (!found || !out_.seminar.date.empty()) return;
+    if (found->year == 0) {
+      if (!without_year_) without_year_ = {*found, i};
+      return;
+    }
+    give(out_.seminar.date, out_.seminar.date_line, found->iso(), i);
+  }
+
+  /// A day and a month in one line, and the year in another.
+  void finish_date() {
+    if (!out_.seminar.date.empty() || !without_year_) return;
+    int year = 0;
+    for (std::size_t i = 0; i < out_.end && year == 0; ++i)
+      year = prose::find_year(blocks_[i].text);
+    if (year == 0) return;
+    prose::FoundDate found = without_year_->first;
+    found.year = year;
+    give(out_.seminar.date, out_.seminar.date_line, found.iso(), without_year_->second);
+  }
+
+  void kind_line(std::size_t i) {
+    std::string text = prose::without_emphasis(blocks_[i].text);
+    const auto found = prose::find_date(text, labels_);
+    if (found) {
+      date(text, i);
+      text = text.substr(0, found->begin) + "," + text.substr(found->end);
+    }
+    static const RE2 number(R"((\pL+) (?:nr |no\.? )?(\d{1,3})\b)");
+    re2::StringPiece rest(text);
+    std::string word;
+    std::string part;
+    while (RE2::FindAndConsume(&rest, number, &word, &part)) {
+      if (labels_.is(Label::meeting, word)) {
+        give(out_.seminar.part, out_.seminar.part_line, part, i);
+      }
+    }
+    if (!found) return;
+    std::vector<std::string> places;
+    for (std::size_t at = 0; at <= text.size();) {
+      const std::size_t comma = std::min(text.find(',', at), text.size());
+      const std::string piece = trimmed(text.substr(at, comma - at));
+      if (is_place(piece)) places.push_back(piece);
+      at = comma + 1;
+    }
+    give(out_.seminar.place, out_.seminar.place_line, joined(places, ", "), i);
+  }
+
+  bool is_place(const std::string& piece) const {
+    static const RE2 time(R"(.*(?:\d{1,2}[:.]\d{2}|\d{4}).*)");
+    if (piece.empty() || prose::begins_small(piece) || RE2::FullMatch(piece, time)) return false;
+    const auto words = prose::folded_words(piece);
+    if (words.empty()) return false;
+    if (labels_.is(Label::weekday, words.front())) return false;
+    return std::none_of(words.begin(), words.end(), [&](const std::string& word) {
+      return labels_.is(Label::document, word) || labels_.is(Label::meeting, word);
+    });
+  }
+
+  /// The keys of the front matter are labels.
+  void front_matter(std::size_t i) {
+    std::string text;
+    const auto& own = blocks_[i].lines;
+    for (std::size_t n = 1; n + 1 < own.size(); ++n) {
+      text += std::string(lines_[own[n]].indent, ' ') + lines_[own[n]].text + '\n';
+    }
+    Sources sources;
+    Diagnostics diagnostics;
+    const auto tree = yaml::read(sources, sources.add(Source("-", "-", text)), {}, diagnostics);
+    if (!tree || (*tree)[0].kind != yaml::Kind::mapping) return;
+    for (yaml::NodeId key = tree->first(0); key != tree->end(0);) {
+      const yaml::NodeId value = (*tree)[key].next;
+      front_field(i, *tree, std::string(tree->text(key)), value);
+      key = (*tree)[value].next;
+    }
+  }
+
+  void front_field(std::size_t i, const yaml::Tree& tree, const std::string& key,
+                   yaml::NodeId value) {
+    const auto meaning = labels_.meaning(key);
+    DraftSeminar& seminar = out_.seminar;
+    const bool is_text = tree[value].kind == yaml::Kind::scalar;
+    const std::string text = is_text ? std::string(tree.text(value)) : std::string();
+    carry(i, key);
+    if (meaning == Label::participants) {
+      if (is_text) attendees(i, text);
+      if (tree[value].kind == yaml::Kind::sequence) {
+        for (auto item = tree.first(value); item != tree.end(value); item = tree[item].next) {
+          if (tree[item].kind == yaml::Kind::scalar) attendees(i, std::string(tree.text(item)));
+        }
+      }
+    } else if (!is_text) {
+      return;
+    } else if (key == "title" || meaning == Label::title) {
+      give(seminar.title, seminar.title_line, text, i);
+      seminar.title_line = line_of(i, key + ":");
+    } else if (meaning == Label::date || meaning == Label::time) {
+      date(text, i);
+      seminar.date_line = line_of(i, key + ":");
+    } else if (meaning == Label::place) {
+      give(seminar.place, seminar.place_line, text, i);
+      seminar.place_line = line_of(i, key + ":");
+    } else if (meaning == Label::series) {
+      give(seminar.series, seminar.series_line, text, i);
+      seminar.series_line = line_of(i, key + ":");
+    } else if (key == "part") {
+      static const RE2 number(R"(\d{1,3})");
+      if (RE2::FullMatch(text, number)) give(seminar.part, seminar.part_line, text, i);
+      seminar.part_line = line_of(i, key + ":");
+    }
+  }
+
+  /// The line of a block in which `text` stands.
+  LineNumber line_of(std::size_t block, const std::string& text) const {
+    for (const std::size_t line : blocks_[block].lines) {
+      if (lines_[line].text.find(text) != std::string::npos) return lines_[line].number;
+    }
+    return blocks_[block].number;
+  }
+
+  static constexpr std::size_t none = ~std::size_t{0};
+
+  const std::vector<Block>& blocks_;
+  const std::vector<Line>& lines_;
+  const Labels& labels_;
+  SeminarHead out_;
+  std::size_t title_ = none;
+  std::size_t series_ = none;
+  std::optional<std::pair<prose::FoundDate, std::size_t>> without_year_;
+};
+
+}  // namespace
+
+SeminarHead head_of(const std::vector<Block>& blocks, const std::vector<Line>& lines,
+                    const Labels& labels) {
+  return Head(blocks, lines, labels).read();
+}
+
+bool lists_people(const Block& block, const Labels& labels) {
+  if (block.key.empty() || block.rest.empty() || labels.meaning(block.key)) return false;
+  const auto people = attendees_in(block.text, labels);
+  if (people.empty()) return false;
+  std::size_t words = 0;
+  for (const Attendee& attendee : people) {
+    if (attendee.name.find(' ') == std::string::npos) return false;
+    words += prose::folded_words(attendee.name).size();
+  }
+  // Nothing else may stand there but names and what joins them.
+  return prose::folded_words(block.rest).size() <= words + people.size();
+}
+
+}  // namespace mellanrum::drafting

@@ -1,0 +1,510 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/prose/blocks.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "mellanrum/prose/dates.h"
+#include "mellanrum/prose/phrases.h"
+#include "mellanrum/text/utf8.h"
+
+namespace mellanrum::prose {
+namespace {
+
+bool matches(std::string_view text, const RE2& pattern) {
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool is_fence(std::string_view text) { return text.starts_with("```") || text.starts_with("~~~"); }
+
+bool is_rule(std::string_view text) {
+  static const RE2 rule(R"((?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,}|={3,})");
+  return matches(text, rule);
+}
+
+bool is_page_mark(std::string_view text, const Labels& labels) {
+  static const RE2 of(R"(\d+ ?\(\d+\)|\d+ ?/ ?\d+|[-–] ?\d+ ?[-–])");
+  static const RE2 named(R"((\pL+\.?) ?\d+(?: ?(?:/|\(|\pL+) ?\d+\)?)?)");
+  if (matches(text, of)) return true;
+  std::string word;
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), named, &word) &&
+         labels.is(Label::page, word);
+}
+
+/// A line's list marker: its character and how many bytes it takes with the blank after it.
+struct Marker {
+  char32_t sign = 0;
+  std::size_t size = 0;
+};
+
+std::optional<Marker> marker_of(std::string_view text) {
+  static const RE2 number(R"((\d{1,3}[.)]|[a-z]\)) )");
+  re2::StringPiece rest(text.data(), text.size());
+  if (RE2::Consume(&rest, number)) return Marker{U'1', text.size() - rest.size()};
+  constexpr std::array<char32_t, 13> bullets{U'-',      U'*',      U'+',      U'\u2022', U'\u2023',
+                                             U'\u25AA', U'\u25E6', U'\u00B7', U'\u25CF', U'\u25CB',
+                                             U'\u25A0', U'\uF0B7', U'\u2043'};
+  if (text.empty()) return std::nullopt;
+  const CodePoint c = code_point_at(text, 0);
+  if (std::find(bullets.begin(), bullets.end(), c.value) == bullets.end()) return std::nullopt;
+  if (text.size() == c.length) return Marker{c.value, c.length};
+  const bool is_round = c.value >= 0x80;
+  if (text[c.length] == ' ') return Marker{c.value, c.length + 1};
+  if (is_round) return Marker{c.value, c.length};
+  return std::nullopt;
+}
+
+/// The bytes that the dash of a quotation takes at the start of `text`, or 0.
+std::size_t quotation_dash(std::string_view text) {
+  for (const std::string_view dash : {"–", "—", "―"}) {
+    if (!text.starts_with(dash) || text.size() == dash.size()) continue;
+    const bool has_blank = text[dash.size()] == ' ';
+    const std::string_view after = text.substr(dash.size() + (has_blank ? 1 : 0));
+    if (after.starts_with(dash)) continue;
+    const bool is_digit = !has_blank && after.front() >= '0' && after.front() <= '9';
+    return is_digit ? 0 : text.size() - after.size();
+  }
+  return 0;
+}
+
+constexpr std::size_t most_heading = 80;
+
+class Reader {
+ public:
+  Reader(const std::vector<Line>& lines, const Labels& labels) : lines_(lines), labels_(labels) {
+    bool in_code = false;
+    for (const Line& line : lines) {
+      if (is_fence(line.text)) in_code = !in_code;
+      has_hashes_ = has_hashes_ || (!in_code && line.indent < 4 && hashes(line.text) > 0);
+    }
+  }
+
+  std::vector<Block> read() {
+    at_ = 0;
+    front_matter();
+    while (at_ < lines_.size()) {
+      if (lines_[at_].is_blank()) {
+        ++blanks_;
+        ++at_;
+      } else {
+        line();
+        blanks_ = 0;
+      }
+    }
+    for (Block& block : out_) {
+      if (is_text(block) || block.kind == BlockKind::heading) {
+        find_key(block);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void front_matter() {
+    while (at_ < lines_.size() && lines_[at_].is_blank()) ++at_;
+    if (at_ >= lines_.size() || lines_[at_].text != "---") return;
+    for (std::size_t end = at_ + 1; end < lines_.size(); ++end) {
+      if (lines_[end].text != "---" && lines_[end].text != "...") continue;
+      Block& block = add(BlockKind::front_matter, at_);
+      for (std::size_t i = at_ + 1; i <= end; ++i) block.lines.push_back(i);
+      at_ = end + 1;
+      return;
+    }
+  }
+
+  void line() {
+    const Line& line = lines_[at_];
+    if (is_fence(line.text)) return code();
+    if (is_page_mark(line.text, labels_)) return page_mark();
+    if (goes_on_after_break()) return go_on();
+    if (heading()) return;
+    if (is_rule(line.text)) return other();
+    if (line.text.front() == '|' || line.text.front() == '>') return other();
+    if (const auto marker = marker_of(line.text)) return item(*marker);
+    if (stamp()) return;
+    if (const std::size_t dash = quotation_dash(line.text); dash > 0 && !is_within_paragraph()) {
+      Block& block = add(BlockKind::quotation, at_);
+      block.text = block.first = line.text.substr(dash);
+      ++at_;
+      return;
+    }
+    if (continues()) return go_on();
+    if (line.indent >= 4 && blanks_ > 0 && !is_below_item()) return other();
+    Block& block = add(BlockKind::paragraph, at_);
+    block.text = block.first = line.text;
+    ++at_;
+  }
+
+  Block& add(BlockKind kind, std::size_t line) {
+    Block block;
+    block.kind = kind;
+    block.after_blank = blanks_ > 0 || out_.empty();
+    block.number = lines_[line].number;
+    block.lines.push_back(line);
+    out_.push_back(std::move(block));
+    return out_.back();
+  }
+
+  void other() {
+    Block& block = add(BlockKind::other, at_);
+    block.text = lines_[at_].text;
+    ++at_;
+  }
+
+  void code() {
+    const std::string fence = lines_[at_].text.substr(0, 3);
+    Block& block = add(BlockKind::other, at_++);
+    while (at_ < lines_.size()) {
+      const bool is_end = lines_[at_].text.starts_with(fence);
+      block.lines.push_back(at_++);
+      if (is_end) break;
+    }
+  }
+
+  /// The mark of a page, which a sentence may go on after.
+  void page_mark() {
+    const bool was_open = !out_.empty() && blanks_ == 0;
+    const std::size_t before = last_text();
+    other();
+    broken_ = before;
+    directly_ = was_open;
+  }
+
+  /// The block of text before marks of pages, or none.
+  std::size_t last_text() const {
+    for (std::size_t i = out_.size(); i > 0; --i) {
+      if (out_[i - 1].kind == BlockKind::other) continue;
+      return is_text(out_[i - 1]) ? i - 1 : none;
+    }
+    return none;
+  }
+
+  static bool is_text(const Block& block) {
+    return block.kind == BlockKind::paragraph || block.kind == BlockKind::item ||
+           block.kind == BlockKind::quotation;
+  }
+
+  /// Whether the line is the rest of a sentence that the end of a page cut: what stands before has
+  /// no end, and this begins with a small letter.
+  bool goes_on_after_break() {
+    std::size_t before = broken_;
+    if (before == none && blanks_ >= 2) before = last_text();
+    broken_ = none;
+    if (before == none || !begins_small(lines_[at_].text)) return false;
+    if (marker_of(lines_[at_].text) || is_finished(out_[before].text)) return false;
+    open_ = before;
+    return true;
+  }
+
+  /// Whether the line goes on with the block directly before it.
+  bool continues() {
+    if (out_.empty() || blanks_ > 0) return continues_item();
+    if (!is_text(out_.back())) return false;
+    const Line& line = lines_[at_];
+    Block key;
+    key.text = line.text;
+    find_key(key);
+    const bool in_paragraph = out_.back().kind == BlockKind::paragraph;
+    if (!key.key.empty() && (in_paragraph || labels_.meaning(key.key))) return false;
+    if (in_paragraph) {
+      // After a line of `Key: rest` each further line may be one of its own kind only with a key.
+      Block before;
+      before.text = out_.back().text;
+      find_key(before);
+      if (!before.key.empty() && before.rest.empty()) return false;
+    }
+    open_ = out_.size() - 1;
+    return true;
+  }
+
+  /// An indented paragraph of an item.
+  bool continues_item() {
+    if (out_.empty() || out_.back().kind != BlockKind::item || lines_[at_].indent < 2) return false;
+    if (lines_[at_].indent <= lines_[out_.back().lines.front()].indent) return false;
+    open_ = out_.size() - 1;
+    return true;
+  }
+
+  bool is_below_item() const { return !out_.empty() && out_.back().kind == BlockKind::item; }
+
+  bool is_within_paragraph() const {
+    return blanks_ == 0 && !out_.empty() && out_.back().kind == BlockKind::paragraph &&
+           !is_finished(out_.back().text);
+  }
+
+  void go_on() {
+    Block& block = out_[open_];
+    append_wrapped(block.text, lines_[at_].text, labels_);
+    block.lines.push_back(at_++);
+  }
+
+  void item(Marker marker) {
+    const Line& line = lines_[at_];
+    const bool is_alone = line.text.size() == marker.size;
+    Block& block = add(BlockKind::item, at_++);
+    block.marker = marker.sign;
+    block.level = static_cast<int>(line.indent / 2);
+    if (is_alone) {
+      if (at_ >= lines_.size() || lines_[at_].is_blank()) {
+        block.kind = BlockKind::other;
+        return;
+      }
+      block.text = block.first = lines_[at_].text;
+      block.lines.push_back(at_++);
+    } else {
+      block.text = block.first = line.text.substr(marker.size);
+    }
+  }
+
+  /// `[00:01:02] Name` or `Name 00:01:02`.
+  bool stamp() {
+    static const RE2 before(
+        R"(\[?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\]?(?: ?[-–:])?(?: (.+?):?)?)");
+    static const RE2 after(R"((.+?),? [\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?[\])]?:?)");
+    const std::string& text = lines_[at_].text;
+    std::string name;
+    if (!RE2::FullMatch(text, before, &name) && !RE2::FullMatch(text, after, &name)) return false;
+    if (!name.empty() && !is_name(name)) return false;
+    add(BlockKind::stamp, at_++).text = name;
+    return true;
+  }
+
+  // --- headings
+
+  /// The level that leading hashes make, or 0. One without a blank is a hashtag.
+  static int hashes(std::string_view text) {
+    const std::size_t count = std::min(text.find_first_not_of('#'), text.size());
+    if (count == 0 || count > 6 || count == text.size()) return 0;
+    return count > 1 || text[count] == ' ' ? static_cast<int>(count) : 0;
+  }
+
+  bool is_between_blanks() const {
+    return (blanks_ > 0 || at_ == 0 || is_first()) &&
+           (at_ + 1 == lines_.size() || lines_[at_ + 1].is_blank());
+  }
+  bool is_first() const {
+    return std::all_of(out_.begin(), out_.end(),
+                       [](const Block& block) { return block.kind == BlockKind::other; });
+  }
+
+  Block& add_heading(HeadingForm form, int level, std::string text) {
+    Block& block = add(BlockKind::heading, at_++);
+    block.form = form;
+    block.level = level;
+    block.text = block.first = without_emphasis(text);
+    return block;
+  }
+
+  bool heading() {
+    const Line& line = lines_[at_];
+    const std::string& text = line.text;
+    if (line.indent < 4 && hashes(text) > 0) {
+      const auto level = hashes(text);
+      std::string name = text.substr(static_cast<std::size_t>(level));
+      static const RE2 closing(R"( +#+ *$)");
+      RE2::Replace(&name, closing, "");
+      static const RE2 number(R"(^ *(?:\d+(?:\.\d+)*[.)]?)? +)");
+      const std::string whole = name;
+      RE2::Replace(&name, number, "");
+      name.erase(0, std::min(name.find_first_not_of(' '), name.size()));
+      if (name.empty()) name = whole;
+      add_heading(HeadingForm::hashes, level, name);
+      return true;
+    }
+    return underlined() || label() || bold() || numbered() || bare() || first_line();
+  }
+
+  bool underlined() {
+    static const RE2 double_line(R"(={3,})");
+    static const RE2 single_line(R"(-{3,})");
+    if (at_ + 1 >= lines_.size() || lines_[at_].text.size() > 2 * most_heading) return false;
+    const std::string& below = lines_[at_ + 1].text;
+    const bool is_double = matches(below, double_line);
+    if (!is_double && !matches(below, single_line)) return false;
+    if (is_rule(lines_[at_].text) || marker_of(lines_[at_].text)) return false;
+    if (blanks_ == 0 && !out_.empty() && is_text(out_.back())) return false;
+    Block& block = add_heading(HeadingForm::underlined, is_double ? 1 : 2, lines_[at_].text);
+    block.lines.push_back(at_++);
+    return true;
+  }
+
+  /// `Tema: ...` and, with nothing behind it, the label of what follows.
+  bool label() {
+    Block block;
+    block.text = lines_[at_].text;
+    if (block.text.front() == '>' || block.text.front() == '|' || marker_of(block.text))
+      return false;
+    find_key(block);
+    if (block.key.empty()) return false;
+    const auto meaning = labels_.meaning(block.key);
+    if (!meaning) return false;
+    constexpr int below_all = 9;
+    if (*meaning == Label::theme && !block.rest.empty()) {
+      add_heading(HeadingForm::label, below_all, block.text);
+      return true;
+    }
+    constexpr std::array openers{Label::decision,  Label::proposal, Label::action,
+                                 Label::check_out, Label::reading,  Label::participants};
+    if (!block.rest.empty() ||
+        std::find(openers.begin(), openers.end(), *meaning) == openers.end()) {
+      return false;
+    }
+    std::string name = without_emphasis(block.text);
+    if (name.ends_with(':')) name.pop_back();
+    add_heading(HeadingForm::label, below_all, name);
+    return true;
+  }
+
+  bool bold() {
+    static const RE2 all_bold(R"((?:\*\*([^*]+)\*\*|__([^_]+)__):?)");
+    std::string stars;
+    std::string lines;
+    if (blanks_ == 0 && at_ > 0 && !is_first()) return false;
+    if (!RE2::FullMatch(lines_[at_].text, all_bold, &stars, &lines)) return false;
+    std::string name = stars.empty() ? lines : stars;
+    if (name.ends_with(':')) name.pop_back();
+    if (name.empty() || name.ends_with('.')) return false;
+    constexpr int below_hashes = 7;
+    add_heading(HeadingForm::bold, below_hashes, name);
+    return true;
+  }
+
+  bool numbered() {
+    static const RE2 number(R"((\d+(?:\.\d+)*)[.)]? +(\p{Lu}.*))");
+    std::string digits;
+    std::string name;
+    if (has_hashes_ || !is_between_blanks()) return false;
+    if (!RE2::FullMatch(lines_[at_].text, number, &digits, &name)) return false;
+    if (name.size() > most_heading ||
+        std::string_view(".:;,!").find(name.back()) != std::string_view::npos) {
+      return false;
+    }
+    add_heading(HeadingForm::numbered,
+                2 + static_cast<int>(std::count(digits.begin(), digits.end(), '.')), name);
+    return true;
+  }
+
+  bool bare() {
+    const std::string& text = lines_[at_].text;
+    if (has_hashes_ || !is_between_blanks() || count_characters(text) > most_heading) return false;
+    if (marker_of(text) || quotation_dash(text) > 0 || begins_small(text)) return false;
+    if (std::string_view(".:;,!").find(text.back()) != std::string_view::npos) return false;
+    if (text.find("://") != std::string::npos || text.front() == '|' || text.front() == '>' ||
+        text.front() == '#' || text.front() == '[' || text.front() == '(') {
+      return false;
+    }
+    Block key;
+    key.text = text;
+    find_key(key);
+    if (!key.key.empty()) return false;
+    if (find_date(text, labels_) && !out_.empty()) return false;
+    static const RE2 has_letter(R"(.*\pL.*)");
+    if (!matches(text, has_letter) || stamp_like(text)) return false;
+    if (text.ends_with('?') && !is_followed_by_text()) return false;
+    add_heading(HeadingForm::bare, 2, text);
+    return true;
+  }
+
+  /// The first line of all, with the line of kind or of labels directly below.
+  bool first_line() {
+    if (has_hashes_ || !is_first() || at_ + 1 >= lines_.size()) return false;
+    const std::string& text = lines_[at_].text;
+    if (count_characters(text) > most_heading || is_finished(text) || quotation_dash(text) > 0 ||
+        marker_of(text) || text.front() == '|' || text.front() == '>') {
+      return false;
+    }
+    Block own;
+    own.text = text;
+    find_key(own);
+    Block below;
+    below.text = lines_[at_ + 1].text;
+    find_key(below);
+    if (!own.key.empty() || find_date(text, labels_)) return false;
+    const bool is_labelled = !below.key.empty() && labels_.meaning(below.key);
+    const auto words = folded_words(below.text);
+    const bool is_kind = !words.empty() && labels_.is(Label::document, words.front());
+    const auto date = find_date(below.text, labels_);
+    if (!is_labelled && !is_kind && !(date && !is_finished(below.text))) return false;
+    add_heading(HeadingForm::bare, 1, text);
+    return true;
+  }
+
+  static bool stamp_like(const std::string& text) {
+    static const RE2 time(R"(.*\d{1,2}:\d{2}.*)");
+    return matches(text, time);
+  }
+
+  /// Whether what follows is no other short line between blanks.
+  bool is_followed_by_text() const {
+    const bool below_heading = !out_.empty() && out_.back().kind == BlockKind::heading;
+    std::size_t next = at_ + 1;
+    while (next < lines_.size() && lines_[next].is_blank()) ++next;
+    if (next >= lines_.size()) return false;
+    const std::string& text = lines_[next].text;
+    if (marker_of(text) || quotation_dash(text) > 0) return true;
+    if (below_heading) return false;
+    return is_finished(text) || (next + 1 < lines_.size() && !lines_[next + 1].is_blank());
+  }
+
+  static constexpr std::size_t none = ~std::size_t{0};
+
+  const std::vector<Line>& lines_;
+  const Labels& labels_;
+  std::vector<Block> out_;
+  std::size_t at_ = 0;
+  std::size_t blanks_ = 0;
+  std::size_t open_ = none;    // the block that the line goes on with
+  std::size_t broken_ = none;  // the block before the mark of a page
+  bool directly_ = false;
+  bool has_hashes_ = false;
+};
+
+}  // namespace
+
+std::vector<Block> blocks_of(const std::vector<Line>& lines, const Labels& labels) {
+  return Reader(lines, labels).read();
+}
+
+void append_wrapped(std::string& text, std::string_view line, const Labels& labels) {
+  static const RE2 divided(R"(.*\p{Ll}-)");
+  static const RE2 joined(R"(.*[\p{Lu}\d]-)");
+  static const RE2 first_word(R"(^(\pL+))");
+  if (text.empty()) {
+    text = line;
+    return;
+  }
+  if (begins_small(line) && (matches(text, divided) || matches(text, joined))) {
+    std::string word;
+    RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), first_word, &word);
+    if (!labels.is(Label::joiner, word)) {
+      if (matches(text, divided)) text.pop_back();
+      text += line;
+      return;
+    }
+  }
+  text += ' ';
+  text += line;
+}
+
+void find_key(Block& block) {
+  static const RE2 form(
+      R"((\*\*|__|\*|_)?([\pL\d][^:*_\n]{0,59}?)(\*\*|__|\*|_)?:(\*\*|__|\*|_)?(?: (.*))?)");
+  std::string open;
+  std::string key;
+  std::string close;
+  std::string close_after;
+  std::string rest;
+  if (!RE2::FullMatch(block.text, form, &open, &key, &close, &close_after, &rest)) return;
+  if (open != close + close_after) return;
+  static const RE2 sentence(R"(.*[?!;"”].*|.*\. .*|.*, .*, .*)");
+  if (std::count(key.begin(), key.end(), ' ') > 6 || matches(key, sentence)) return;
+  if (begins_small(key)) return;
+  block.key = key;
+  block.rest = rest;
+}
+
+}  // namespace mellanrum::prose

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+//
+// The blocks of prose: headings, paragraphs, list items, quotations that begin with a dash, and
+// what is none of these. Real notes are no CommonMark, so this reads what people type: `##Text`,
+// numbered and bold-only headings, a bullet on a line of its own, lines wrapped by a PDF and broken
+// by its page marks. A block says how it looks, not what it means; every line is in exactly one
+// block.
+#ifndef MELLANRUM_PROSE_BLOCKS_H
+#define MELLANRUM_PROSE_BLOCKS_H
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mellanrum/prose/labels.h"
+#include "mellanrum/prose/lines.h"
+
+namespace mellanrum::prose {
+
+enum class BlockKind : std::uint8_t {
+  heading,
+  paragraph,
+  item,
+  quotation,     // begins with an en or em dash
+  stamp,         // a time and perhaps a name, on a line of their own
+  front_matter,  // YAML between lines of three hyphens at the beginning
+  other          // code, tables, quoted mails, thematic breaks, page marks
+};
+
+/// How a heading shows itself.
+enum class HeadingForm : std::uint8_t { hashes, underlined, numbered, bold, bare, label };
+
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  HeadingForm form = HeadingForm::bare;
+  int level = 0;        // of a heading 1 and more; of an item its depth, from 0
+  char32_t marker = 0;  // of an item: its bullet, or `1` for a number
+  bool after_blank = true;
+  std::uint32_t number = 1;        // of its first line in the file
+  std::vector<std::size_t> lines;  // indices of the lines it is made of
+  /// Its lines as one, without marker; of a stamp the name.
+  std::string text;
+  /// The text of its first line alone.
+  std::string first;
+  /// `Key: rest`, where the text may be that; the key without marks of emphasis.
+  std::string key;
+  std::string rest;
+};
+
+/// All blocks of `lines`, in their order.
+std::vector<Block> blocks_of(const std::vector<Line>& lines, const Labels& labels);
+
+/// `line` after `text`, where a line was wrapped: one blank between, or none after a hyphen that
+/// divides a word.
+void append_wrapped(std::string& text, std::string_view line, const Labels& labels);
+
+/// Fills key and rest from the text.
+void find_key(Block& block);
+
+}  // namespace mellanrum::prose
+
+#endif

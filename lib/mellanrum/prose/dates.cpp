@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/prose/dates.h"
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <array>
+
+namespace mellanrum::prose {
+namespace {
+
+bool is_day(int year, int month, int day) {
+  constexpr std::array days{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (month < 1 || month > 12 || day < 1) return false;
+  const bool is_leap = year == 0 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+  return day <= days[static_cast<std::size_t>(month) - 1] - (month == 2 && !is_leap ? 1 : 0);
+}
+
+std::size_t offset(std::string_view text, re2::StringPiece part) {
+  return static_cast<std::size_t>(part.data() - text.data());
+}
+
+std::optional<FoundDate> in_numbers(std::string_view text) {
+  static const RE2 iso(R"((?:^|[^\d])((\d{4})-(\d{2})(?:-(\d{2}))?)(?:$|[^\d-]))");
+  static const RE2 dotted(R"((?:^|[^\d.])((\d{1,2})\. ?(\d{1,2})\. ?(\d{4}))(?:$|[^\d]))");
+  const re2::StringPiece whole(text.data(), text.size());
+  re2::StringPiece found;
+  FoundDate out;
+  re2::StringPiece day;
+  if (RE2::PartialMatch(whole, iso, &found, &out.year, &out.month, &day)) {
+    if (!day.empty()) out.day = std::stoi(std::string(day));
+  } else if (!RE2::PartialMatch(whole, dotted, &found, &out.day, &out.month, &out.year)) {
+    return std::nullopt;
+  }
+  if (out.month < 1 || out.month > 12) return std::nullopt;
+  if (out.day != 0 && !is_day(out.year, out.month, out.day)) return std::nullopt;
+  out.begin = offset(text, found);
+  out.end = out.begin + found.size();
+  return out;
+}
+
+/// A month by its name with what stands about it.
+std::optional<FoundDate> in_words(std::string_view text, const Labels& labels) {
+  static const RE2 word(R"((\pL+\.?))");
+  static const RE2 day_before(R"((?:^|[^\d])(\d{1,2})(?:\.|:e|:a|st|nd|rd|th)? ?(?:of )?$)");
+  static const RE2 day_after(R"(^ (\d{1,2})(?:st|nd|rd|th)?(?:,|$|[^\d:.\-–]))");
+  static const RE2 year_after(R"(^,? ?(\d{4})(?:$|[^\d]))");
+  re2::StringPiece rest(text.data(), text.size());
+  re2::StringPiece found;
+  while (RE2::FindAndConsume(&rest, word, &found)) {
+    FoundDate out;
+    out.month = labels.month(std::string_view(found.data(), found.size()));
+    if (out.month == 0) continue;
+    out.begin = offset(text, found);
+    out.end = out.begin + found.size();
+    const std::string_view before = text.substr(0, out.begin);
+    re2::StringPiece part;
+    if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), day_before, &part)) {
+      out.day = std::stoi(std::string(part));
+      out.begin = offset(text, part);
+    } else {
+      const std::string_view after = text.substr(out.end);
+      if (RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), day_after, &part)) {
+        out.day = std::stoi(std::string(part));
+        out.end = offset(text, part) + part.size();
+        const std::string_view suffix = text.substr(out.end);
+        for (const char* ending : {"st", "nd", "rd", "th"}) {
+          if (suffix.starts_with(ending)) out.end += 2;
+        }
+      }
+    }
+    const std::string_view after = text.substr(out.end);
+    if (RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), year_after, &part)) {
+      out.year = std::stoi(std::string(part));
+      out.end = offset(text, part) + part.size();
+    }
+    if (out.day != 0 && !is_day(out.year, out.month, out.day)) continue;
+    if (out.day == 0 && out.year == 0) continue;
+    return out;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string FoundDate::iso() const {
+  if (month == 0) return fmt::format("{:04}", year);
+  if (day == 0) return fmt::format("{:04}-{:02}", year, month);
+  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
+
+std::optional<FoundDate> find_date(std::string_view text, const Labels& labels) {
+  auto out = in_numbers(text);
+  if (!out) out = in_words(text, labels);
+  if (!out) return out;
+  // A weekday, an article before it.
+  static const RE2 word_before(R"((\pL+),? $)");
+  for (;;) {
+    const std::string_view before = text.substr(0, out->begin);
+    re2::StringPiece word;
+    if (!RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), word_before, &word) ||
+        !labels.is(Label::weekday, std::string_view(word.data(), word.size()))) {
+      return out;
+    }
+    out->begin = offset(text, word);
+  }
+}
+
+int find_year(std::string_view text) {
+  static const RE2 year(R"((?:^|[^\d:.\-])((?:19|20|21)\d{2})(?:$|[^\d:.\-]|\.$))");
+  int found = 0;
+  RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), year, &found);
+  return found;
+}
+
+}  // namespace mellanrum::prose

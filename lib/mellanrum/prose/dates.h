@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+//
+// Dates as people write them: 2016-11-17, 17 nov 2016, den 17 november 2016, November 17, 2016,
+// 17.11.2016, 21st September 2023, November 2020. A date without a year is known as such; nothing
+// is guessed. Numbers with slashes are no dates, for nobody can tell which is the month.
+#ifndef MELLANRUM_PROSE_DATES_H
+#define MELLANRUM_PROSE_DATES_H
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "mellanrum/prose/labels.h"
+
+namespace mellanrum::prose {
+
+struct FoundDate {
+  int year = 0;           // 0: not given
+  int month = 0;          // 1 to 12; 0: not given
+  int day = 0;            // 1 to 31; 0: not given
+  std::size_t begin = 0;  // bytes of the text
+  std::size_t end = 0;
+  /// ISO 8601, as exact as it is known. Needs a year.
+  std::string iso() const;
+};
+
+/// The first date in `text` that has a month, with the weekday that stands before it.
+std::optional<FoundDate> find_date(std::string_view text, const Labels& labels);
+
+/// A year that stands alone in `text`, 1900 to 2199, or 0.
+int find_year(std::string_view text);
+
+}  // namespace mellanrum::prose
+
+#endif

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/prose/labels.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "mellanrum/text/unicode.h"
+
+namespace mellanrum::prose {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Label>, 30> keys{{
+    {"date", Label::date},           {"time", Label::time},
+    {"place", Label::place},         {"series", Label::series},
+    {"title", Label::title},         {"participants", Label::participants},
+    {"absent", Label::absent},       {"theme", Label::theme},
+    {"question", Label::question},   {"answer", Label::answer},
+    {"decision", Label::decision},   {"proposal", Label::proposal},
+    {"action", Label::action},       {"owner", Label::owner},
+    {"check_out", Label::check_out}, {"reading", Label::reading},
+    {"label", Label::label},         {"saying", Label::saying},
+    {"pronoun", Label::pronoun},     {"role", Label::role},
+    {"roles", Label::roles},         {"introducer", Label::introducer},
+    {"joiner", Label::joiner},       {"and", Label::conjunction},
+    {"meeting", Label::meeting},     {"document", Label::document},
+    {"months", Label::months},       {"weekday", Label::weekday},
+    {"page", Label::page},           {"of", Label::of},
+}};
+
+std::optional<Label> find_key(std::string_view key) {
+  if (key == "organisation") return Label::organisation;
+  if (key == "speaker") return Label::speaker;
+  if (key == "common") return Label::common;
+  for (const auto& [name, label] : keys) {
+    if (name == key) return label;
+  }
+  return std::nullopt;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
+}
+
+template <class Each>
+void split(std::string_view text, char mark, Each each) {
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(mark, at), text.size());
+    const std::string_view part = trimmed(text.substr(at, end - at));
+    if (!part.empty()) each(part);
+    at = end + 1;
+  }
+}
+
+}  // namespace
+
+Labels::Labels() {
+  for (const LabelTable& table : label_tables()) add(table.text, table.language);
+}
+
+std::optional<std::string> Labels::add(std::string_view text, std::string_view language) {
+  std::optional<std::string> fault;
+  int number = 0;
+  for (std::size_t at = 0; at < text.size() && !fault;) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = trimmed(text.substr(at, end - at));
+    at = end + 1;
+    ++number;
+    if (line.empty() || line.front() == '#') continue;
+    const std::size_t colon = line.find(':');
+    const std::string_view key = trimmed(line.substr(0, std::min(colon, line.size())));
+    const auto label = find_key(key);
+    if (colon == std::string_view::npos || !label) {
+      fault = fmt::format("line {}: '{}' is none of the keys of a table of labels", number, key);
+      break;
+    }
+    int month = 0;
+    split(line.substr(colon + 1), ',', [&](std::string_view words) {
+      ++month;
+      split(words, '|', [&](std::string_view word) {
+        if (*label == Label::months) months_.emplace(fold(word), std::min(month, 12));
+        if (*label == Label::common) common_[std::string(language)].insert(fold(word));
+        words_[*label].insert(fold(word));
+      });
+    });
+  }
+  return fault;
+}
+
+bool Labels::is(Label label, std::string_view word) const {
+  const auto found = words_.find(label);
+  return found != words_.end() && found->second.contains(fold(word));
+}
+
+std::optional<Label> Labels::meaning(std::string_view text) const {
+  const std::string word = fold(trimmed(text));
+  for (const auto& [label, words] : words_) {
+    if (label > Label::label) break;
+    if (words.contains(word)) return label;
+  }
+  return std::nullopt;
+}
+
+int Labels::month(std::string_view word) const {
+  std::string folded = fold(word);
+  if (!folded.empty() && folded.back() == '.') folded.pop_back();
+  const auto found = months_.find(folded);
+  return found == months_.end() ? 0 : found->second;
+}
+
+std::vector<std::string> Labels::words(Label label) const {
+  const auto found = words_.find(label);
+  if (found == words_.end()) return {};
+  std::vector<std::string> out(found->second.begin(), found->second.end());
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  return out;
+}
+
+std::string Labels::language_of(const std::vector<std::string>& words) const {
+  std::string best;
+  std::size_t most = 0;
+  std::size_t second = 0;
+  for (const auto& [language, common] : common_) {
+    const auto count = static_cast<std::size_t>(std::count_if(
+        words.begin(), words.end(), [&](const std::string& w) { return common.contains(w); }));
+    if (count > most) {
+      second = std::exchange(most, count);
+      best = language;
+    } else {
+      second = std::max(second, count);
+    }
+  }
+  constexpr std::size_t enough = 4;
+  return most >= enough && most > second ? best : std::string();
+}
+
+}  // namespace mellanrum::prose

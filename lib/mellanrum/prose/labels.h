@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+//
+// The words by which prose is recognised: labels of lines and headings, verbs of saying, months.
+// They stand in data/labels/LANGUAGE.txt, one table a language, and anybody can give more in the
+// same form:
+//
+//     participants: present, attendees
+//     months: january|jan, february|feb
+//
+// All tables hold at once, for notes mix languages. Words are compared without case.
+#ifndef MELLANRUM_PROSE_LABELS_H
+#define MELLANRUM_PROSE_LABELS_H
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mellanrum::prose {
+
+enum class Label : std::uint8_t {
+  date,
+  time,
+  place,
+  series,
+  title,
+  participants,
+  absent,  // of the first lines
+  theme,
+  question,
+  answer,
+  decision,
+  proposal,
+  action,
+  owner,
+  check_out,
+  reading,
+  label,  // of something else, and nobody's name
+  saying,
+  pronoun,
+  role,
+  roles,
+  introducer,
+  joiner,
+  conjunction,
+  meeting,
+  document,
+  months,
+  weekday,
+  page,
+  of,
+  organisation,
+  speaker,
+  common  // words that tell a language
+};
+
+/// The tables that the library brings.
+struct LabelTable {
+  std::string_view language;
+  std::string_view text;
+};
+std::span<const LabelTable> label_tables();
+
+class Labels {
+ public:
+  /// Those that the library brings.
+  Labels();
+
+  /// Adds the words of `text`. Gives what is wrong with it, as "line 3: ...", or nothing.
+  std::optional<std::string> add(std::string_view text, std::string_view language = {});
+
+  /// Whether `word` is one of those that mean `label`.
+  bool is(Label label, std::string_view word) const;
+
+  /// What `text` means as a label of a line or a heading (date ... label), or none.
+  std::optional<Label> meaning(std::string_view text) const;
+
+  /// 1 to 12, or 0.
+  int month(std::string_view word) const;
+
+  /// All words of a label, the longest first.
+  std::vector<std::string> words(Label label) const;
+
+  /// The language whose common words are most of `words`, folded; empty where none is clearly so.
+  std::string language_of(const std::vector<std::string>& words) const;
+
+ private:
+  std::map<Label, std::set<std::string, std::less<>>> words_;
+  std::map<std::string, int, std::less<>> months_;
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> common_;
+};
+
+}  // namespace mellanrum::prose
+
+#endif
