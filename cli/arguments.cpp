@@ -149,44 +149,78 @@ void add_own_options(CLI::App& app, const Command& command, Raw& raw) {
   app.add_flag("--csv-raw", o.csv_raw, "No ' before a CSV or TSV cell that would be a formula");
 }
 
-/// How notes are read, and what is told of them.
-void add_reading_options(CLI::App& app, Raw& raw) {
-  Options& o = raw.options;
+/// From which records an answer is made, and in what language.
+void add_answer_options(CLI::App& app, Options& o) {
   text_option(app, "--lang", o.language, "Headings and sorting in this language: sv, en", "CODE");
   app.add_flag("--keep-going", o.keep_going, "Leave out faulty records and answer from the rest");
   app.add_flag("--strict", o.strict, "Warnings count as errors");
+  text_option(app, "--files-from", o.files_from, "Read also the files that FILE lists; - is input",
+              "FILE");
+  app.add_flag("--watch", o.watch, "Answer again whenever a record file changes");
+}
+
+/// How record files are read, and what is wrong in them told.
+void add_reading_options(CLI::App& app, Raw& raw) {
   text_option(app, "--diagnostics", raw.diagnostics,
               "How faults are told: as text, as json (an object a line) or for github", "FORM");
   text_option(app, "--max-errors", raw.max_errors, "Tell at most N errors", "N");
   text_option(app, "--color", raw.color, "auto, always or never", "WHEN");
-  text_option(app, "--files-from", o.files_from, "Read also the files that FILE lists; - is input",
-              "FILE");
   text_option(app, "--max-file-size", raw.max_file_size, "Read larger files: 4M without it",
               "BYTES");
   text_option(app, "-j,--jobs", raw.jobs, "Read on N threads: on all cores without it", "N");
   app.add_flag("--no-cache", raw.no_cache, "Neither use nor keep parsed files");
-  app.add_flag("--watch", o.watch, "Answer again whenever a record file changes");
   text_option(app, "--max-depth", raw.max_depth, "Read deeper nesting: 64 levels without it", "N");
+}
+
+void add_import_options(CLI::App& app, Options& o) {
+  text_option(app, "-o,--output", o.output, "Write to FILE; of several notes to DIR/{stem}.yaml",
+              "FILE");
+  app.add_flag("--force", o.force, "Replace FILE where there is one");
+  app.add_option_function<std::string>(
+         "--corpus", [&o](const std::string& path) { o.corpus.push_back(path); },
+         "Link what these records know: the project of FILE or from here upward without it")
+      ->type_name("PATH")
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->trigger_on_parse();
+  text_option(app, "--labels", o.labels, "Recognise prose by the words in FILE, too", "FILE");
+  app.add_flag("--keep-going", o.keep_going, "Draft though the known records have errors");
 }
 
 /// In the order of the help.
 void add_options(CLI::App& app, const Command& command, Raw& raw) {
   app.set_help_flag();
   app.allow_extras();
-  add_own_options(app, command, raw);
-  if (command.own == Command::Own::cache) {
-    app.add_flag("--clear", raw.options.clear, "Remove all that is kept");
-  } else {
+  if (command.own == Command::Own::import) {
+    add_import_options(app, raw.options);
     add_reading_options(app, raw);
+  } else {
+    add_own_options(app, command, raw);
+    if (command.own == Command::Own::cache) {
+      app.add_flag("--clear", raw.options.clear, "Remove all that is kept");
+    } else {
+      add_answer_options(app, raw.options);
+      add_reading_options(app, raw);
+    }
   }
   app.add_flag("-h,--help", raw.help, "This help");
 }
 
+std::string_view arguments_of(const Command& command) {
+  switch (command.own) {
+    case Command::Own::show:
+      return "ID [PATH...] ";
+    case Command::Own::cache:
+      return "";
+    case Command::Own::import:
+      return "NOTES... ";
+    default:
+      return "[PATH...] ";
+  }
+}
+
 std::string help_for(const CLI::App& app, const Command& command) {
-  std::string out =
-      fmt::format("mellanrum {}\n{}\n\n  mellanrum {} {}{}[OPTIONS]\n\nOptions:\n", command.name,
-                  command.answers, command.name, command.own == Command::Own::show ? "ID " : "",
-                  command.own == Command::Own::cache ? "" : "[PATH...] ");
+  std::string out = fmt::format("mellanrum {}\n{}\n\n  mellanrum {} {}[OPTIONS]\n\nOptions:\n",
+                                command.name, command.answers, command.name, arguments_of(command));
   for (const CLI::Option* option : app.get_options()) {
     std::string names = option->get_name(false, true);
     for (std::size_t at = names.find(','); at != std::string::npos; at = names.find(',', at + 2)) {

@@ -45,12 +45,15 @@ class Finder {
         throw Trouble(fmt::format("'{}' names no record files", options_.files_from));
       }
     } else if (paths.empty()) {
-      const std::string here = files_.absolute(".");
-      const std::optional<std::string> project = project_above(here);
-      paths.push_back(project ? relative_to_here(*project, files_) : ".");
+      const std::string project = project_above(files_.absolute("."), files_);
+      paths.push_back(project.empty() ? "." : relative_to_here(project, files_));
     }
     for (const std::string& path : paths) add(path);
     if (paths.size() > 1 || !options_.files_from.empty()) drop_repeated();
+    std::erase_if(out_.records, [&](const RecordFile& file) {
+      const auto& left_out = options_.left_out;
+      return std::find(left_out.begin(), left_out.end(), file.absolute) != left_out.end();
+    });
     find_project();
     for (RecordFile& file : out_.records) file.place = place(file);
     std::sort(out_.records.begin(), out_.records.end(),
@@ -92,7 +95,7 @@ class Finder {
         walked_.insert(absolute);
         const std::size_t before = out_.records.size();
         walk(path, absolute);
-        if (out_.records.size() == before) {
+        if (out_.records.size() == before && !options_.may_be_empty) {
           throw Trouble(fmt::format("'{}' holds no record files (.yaml, .yml)", path));
         }
         return;
@@ -139,24 +142,17 @@ class Finder {
                   [&](const RecordFile& file) { return !seen.insert(file.absolute).second; });
   }
 
-  std::optional<std::string> project_above(const std::string& directory) const {
-    for (fs::path at = directory;; at = at.parent_path()) {
-      if (files_.type((at / project_name).string()) == Files::Type::file) return at.string();
-      if (at == at.parent_path()) return std::nullopt;
-    }
-  }
-
   /// The project of the paths, and the directory that places in answers are relative to.
   void find_project() {
     std::optional<std::string> directory;
     for (const std::string& root : roots_) {
-      const auto above = project_above(root);
-      if (directory && above && *above != *directory) {
+      const std::string above = project_above(root, files_);
+      if (directory && !above.empty() && above != *directory) {
         throw Trouble(fmt::format("the paths belong to two projects, '{}' and '{}'",
                                   relative_to_here(*directory, files_),
-                                  relative_to_here(*above, files_)));
+                                  relative_to_here(above, files_)));
       }
-      if (above) directory = above;
+      if (!above.empty()) directory = above;
     }
     base_ = directory ? *directory : common_root();
     if (!directory) return;
@@ -194,6 +190,13 @@ class Finder {
 
 FoundFiles find_files(const Options& options, Environment& environment, const Teller& teller) {
   return Finder(options, environment, teller).find();
+}
+
+std::string project_above(const std::string& directory, Files& files) {
+  for (fs::path at = directory;; at = at.parent_path()) {
+    if (files.type((at / project_name).string()) == Files::Type::file) return at.string();
+    if (at == at.parent_path()) return {};
+  }
 }
 
 std::string relative_to_here(const std::string& path, Files& files) {

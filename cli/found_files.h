@@ -37,6 +37,9 @@ struct FoundFiles {
 /// The files that `options` name. Throws Trouble.
 FoundFiles find_files(const Options& options, Environment& environment, const Teller& teller);
 
+/// The directory of the project that a directory, given from the root, lies in; empty: in none.
+std::string project_above(const std::string& directory, Files& files);
+
 /// `path`, which is absolute, as seen from the current directory.
 std::string relative_to_here(const std::string& path, Files& files);
 

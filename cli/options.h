@@ -53,6 +53,14 @@ struct Options {
   bool rules = false;                  // of check
   std::string picture;                 // of report
 
+  bool may_be_empty = false;  // there may be no record files yet
+
+  // Of import:
+  std::vector<std::string> corpus;    // where known records stand
+  std::string labels;                 // more words to recognise prose by
+  bool force = false;                 // a draft may be replaced
+  std::vector<std::string> left_out;  // record files that are not read, by absolute name
+
   // Of map:
   std::string map_of;
   std::string group;

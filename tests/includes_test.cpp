@@ -27,14 +27,15 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"corpus", {"model", "text"}},
     {"query", {"corpus", "model", "text"}},
     {"analysis", {"corpus", "query", "model", "text"}},
-    {"drafting", {"corpus", "model", "yaml", "text"}},
+    {"prose", {"text"}},
+    {"drafting", {"prose", "corpus", "model", "yaml", "text"}},
     {"editing", {"yaml", "reading", "corpus", "model", "text"}},
     {"view", {}},
     {"presenting", {"analysis", "corpus", "drafting", "model", "view", "text"}},
     {"rendering", {"view", "text"}},
     {"cli",
-     {"text", "yaml", "model", "reading", "corpus", "query", "analysis", "drafting", "editing",
-      "view", "presenting", "rendering"}},
+     {"text", "yaml", "model", "reading", "corpus", "query", "analysis", "prose", "drafting",
+      "editing", "view", "presenting", "rendering"}},
 };
 
 struct File {

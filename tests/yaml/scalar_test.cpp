@@ -61,8 +61,9 @@ TEST(Scalar, ReadsBackAsItWasWhereverItStands) {
   for (const std::string& text : texts()) {
     const std::string written = scalar(text);
     EXPECT_EQ(written.find('\n'), std::string::npos) << text;
-    const std::string document = "k: " + written + "\nl: [" + written + ", " + written +
-                                 "]\nm: {n: " + written + ", o: 1}\np:\n- " + written + "\n";
+    const std::string document = "k: " + block_scalar(text) + "\nl: [" + written + ", " + written +
+                                 "]\nm: {n: " + written + ", o: 1}\np:\n- " + block_scalar(text) +
+                                 "\n";
     const std::string as_read = nfc(text);
     const std::vector<std::string> expected{"k", as_read, "l", as_read, as_read, "m",
                                             "n", as_read, "o", "1",     "p",     as_read};
@@ -75,6 +76,8 @@ TEST(Scalar, IsQuotedOnlyWhereItHasToBe) {
   EXPECT_EQ(scalar("Region Skåne"), "Region Skåne");
   EXPECT_EQ(scalar("planupprättaren"), "planupprättaren");
   EXPECT_EQ(scalar("Vi måste våga. Och hinna!"), "\"Vi måste våga. Och hinna!\"");
+  EXPECT_EQ(block_scalar("Vi måste våga. Och hinna!"), "Vi måste våga. Och hinna!");
+  EXPECT_EQ(block_scalar("Varför: ja"), "\"Varför: ja\"");
   EXPECT_EQ(scalar("no"), "\"no\"");
   EXPECT_EQ(scalar("2016"), "\"2016\"");
   EXPECT_EQ(scalar("a\u202Eb"), "\"a\\u202Eb\"");

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "mellanrum/drafting/known.h"
@@ -95,7 +96,7 @@ class Drafter {
   void find_people(std::size_t i) {
     for (const auto& [initials, name] : legend_in(blocks_[i].text)) {
       people_.add_initials(initials, name);
-      legends_.push_back(i);
+      legends_.insert(i);
     }
   }
 
@@ -103,14 +104,13 @@ class Drafter {
     const std::string person = actor(found.attendee.name, found.line);
     if (!found.attendee.organisation.empty()) {
       const std::string organisation = actor(found.attendee.organisation, found.line);
-      for (DraftActor& drafted : out_.actors) {
-        if (drafted.id == person && drafted.part_of.empty() && person != organisation) {
-          drafted.part_of = organisation;
-        }
+      const auto drafted = drafted_.find(person);
+      if (drafted != drafted_.end() && person != organisation) {
+        std::string& part_of = out_.actors[drafted->second].part_of;
+        if (part_of.empty()) part_of = organisation;
       }
     }
-    auto& all = out_.seminar.participants;
-    if (std::find(all.begin(), all.end(), person) == all.end()) all.push_back(person);
+    if (present_.insert(person).second) out_.seminar.participants.push_back(person);
   }
 
   /// The id of the actor of this name, drafted where nobody has it.
@@ -118,6 +118,7 @@ class Drafter {
     std::string id = known_.find(Type::actor, name);
     if (!id.empty()) return id;
     id = known_.add(Type::actor, name, "actor");
+    drafted_[id] = out_.actors.size();
     out_.actors.push_back({id, name, {}, line});
     return id;
   }
@@ -177,14 +178,12 @@ class Drafter {
     next.block = at_;
     next.level = block.level;
     next.mode = mode_of(block.text);
-    if (next.mode == Mode::notes) {
-      // A deeper heading goes on with what the one above it is about.
-      for (auto above = sections_.rbegin(); above != sections_.rend(); ++above) {
-        if (above->block == Section::none || above->level >= block.level) continue;
-        if (block.form == prose::HeadingForm::hashes) next.mode = above->mode;
-        break;
-      }
+    // A deeper heading goes on with what the one above it is about.
+    while (!open_.empty() && open_.back().first >= block.level) open_.pop_back();
+    if (next.mode == Mode::notes && !open_.empty() && block.form == prose::HeadingForm::hashes) {
+      next.mode = open_.back().second;
     }
+    open_.emplace_back(block.level, next.mode);
     next.name = next.mode == Mode::check_out ? std::string(check_out_section) : block.text;
     next.theme_name = block.text;
     if (!block.key.empty() && !block.rest.empty() && labels_.meaning(block.key) == Label::theme) {
@@ -238,7 +237,7 @@ class Drafter {
     const Mode mode = section().mode;
     if (mode == Mode::reading) return reading();
     if (mode == Mode::attendance) return attendance();
-    if (std::find(legends_.begin(), legends_.end(), at_) != legends_.end()) return;
+    if (legends_.contains(at_)) return;
     if (!block.key.empty()) {
       if (labelled()) return;
       if (const auto speaker = people_.speaker(block.key)) {
@@ -343,14 +342,13 @@ class Drafter {
 
   void turn(const std::string& speaker, std::string text) {
     static const RE2 dash(R"(^[–—―] ?)");
-    const bool is_quoted = RE2::Replace(&text, dash, "");
+    RE2::Replace(&text, dash, "");
     const bool is_round = section().mode == Mode::check_out;
     section().has_speech = section().has_speech || !is_round;
     last_person_ = speaker;
     const std::size_t index = add(is_round ? Form::check_out : Form::turn, text);
     speak(index, speaker);
     carry(blocks_[at_].key);
-    if (is_quoted) run_speaker_ = speaker;
   }
 
   void speak(std::size_t reflection, const std::string& speaker) {
@@ -705,12 +703,15 @@ class Drafter {
   std::size_t head_end_ = 0;
   std::vector<std::string> carried_;  // by block: the words that records carry
   std::vector<Section> sections_;
-  std::vector<std::size_t> section_of_;  // by reflection
-  std::vector<std::size_t> legends_;     // blocks
-  std::string run_speaker_;              // of the quotations that follow directly
-  std::string stamp_speaker_;            // of the paragraphs until the next stamp
-  std::string last_person_;              // whom a pronoun means
-  std::size_t question_ = none;          // the reflection that an answer answers
+  std::vector<std::size_t> section_of_;         // by reflection
+  std::set<std::size_t> legends_;               // blocks
+  std::map<std::string, std::size_t> drafted_;  // actors by id
+  std::set<std::string> present_;               // ids of those who took part
+  std::vector<std::pair<int, Mode>> open_;      // headings that the next may lie below
+  std::string run_speaker_;                     // of the quotations that follow directly
+  std::string stamp_speaker_;                   // of the paragraphs until the next stamp
+  std::string last_person_;                     // whom a pronoun means
+  std::size_t question_ = none;                 // the reflection that an answer answers
   int questions_ = 0;
   std::size_t last_block_ = none;
   std::size_t last_reference_ = none;

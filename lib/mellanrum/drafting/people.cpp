@@ -152,6 +152,8 @@ struct People::Patterns {
 
 std::vector<Attendee> attendees_in(std::string_view text, const Labels& labels) {
   std::vector<Attendee> out;
+  constexpr std::size_t longest_list = 20'000;
+  if (text.size() > longest_list) return out;
   prose::Block line;
   line.text = text;
   prose::find_key(line);
@@ -209,16 +211,24 @@ People::People(const std::vector<prose::Block>& blocks, const Labels& labels,
       }
     }
   }
+  // "visade Tobias Fem roller": what is elsewhere a word like any other is nobody's last name.
+  std::erase_if(full_names_,
+                [&](const std::string& name) { return common_.contains(fold(last_word(name))); });
   // A genitive is no name of its own.
   std::erase_if(full_names_, [&](const std::string& name) {
     return name.ends_with('s') && full_names_.contains(name.substr(0, name.size() - 1));
   });
+  for (const std::string& name : full_names_) names_by_first_[first_word(name)].insert(name);
 }
 
 People::~People() = default;
 
 void People::add(const Attendee& attendee) {
   attending_.insert(attendee.name);
+  if (count_words(attendee.name) > 1) {
+    attending_by_first_[first_word(attendee.name)].insert(attendee.name);
+    attending_by_last_[last_word(attendee.name)].insert(attendee.name);
+  }
   if (!attendee.organisation.empty()) attending_.insert(attendee.organisation);
   if (!attendee.initials.empty()) initials_[attendee.initials] = attendee.name;
 }
@@ -237,27 +247,22 @@ std::optional<std::string> People::resolve(std::string_view text) const {
     }
     return name;
   }
-  for (const std::set<std::string>* names : {&attending_, &full_names_}) {
-    std::set<std::string> found;
-    for (const std::string& full : *names) {
-      if (count_words(full) > 1 && first_word(full) == name) found.insert(full);
-    }
-    if (found.size() == 1) return *found.begin();
-    if (found.size() > 1) return std::nullopt;
-    for (const std::string& full : attending_) {
-      if (count_words(full) > 1 && last_word(full) == name) found.insert(full);
-    }
-    if (found.size() == 1) return *found.begin();
+  const auto only = [&](const Index& index) -> const std::set<std::string>* {
+    const auto found = index.find(name);
+    return found == index.end() ? nullptr : &found->second;
+  };
+  for (const Index* index : {&attending_by_first_, &attending_by_last_, &names_by_first_}) {
+    const std::set<std::string>* found = only(*index);
+    if (found != nullptr && found->size() == 1) return *found->begin();
+    if (found != nullptr) return std::nullopt;
   }
   return is_somebody(name) ? std::optional(name) : std::nullopt;
 }
 
 std::optional<std::string> People::attendee_called(const std::string& name) const {
-  std::set<std::string> found;
-  for (const std::string& full : attending_) {
-    if (count_words(full) > 1 && first_word(full) == name) found.insert(full);
-  }
-  return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
+  const auto found = attending_by_first_.find(name);
+  if (found == attending_by_first_.end() || found->second.size() != 1) return std::nullopt;
+  return *found->second.begin();
 }
 
 /// `Region Skåne`, `Niemelän kyläyhdistys`: begins with a word for an organisation, or ends with
@@ -361,6 +366,11 @@ std::optional<std::string> People::cued(std::string_view text) const {
   const auto words = prose::folded_words(text);
   if (std::none_of(words.begin(), words.end(),
                    [&](const std::string& word) { return labels_.is(Label::saying, word); })) {
+    return std::nullopt;
+  }
+  // "We talked of what Anna told us:" is said by others.
+  if (std::any_of(words.begin(), words.end(),
+                  [&](const std::string& word) { return labels_.is(Label::we, word); })) {
     return std::nullopt;
   }
   const auto names = named_in(text);

@@ -72,12 +72,16 @@ class People {
   std::optional<std::string> attendee_called(const std::string& name) const;
 
   struct Patterns;
+  using Index = std::map<std::string, std::set<std::string>>;  // full names by one of their words
 
   const prose::Labels& labels_;
   std::unique_ptr<Patterns> patterns_;
   std::set<std::string> known_;       // folded names of the corpus
   std::set<std::string> attending_;   // names and organisations of those who took part
   std::set<std::string> full_names_;  // runs of capitals in the texts
+  Index attending_by_first_;
+  Index attending_by_last_;
+  Index names_by_first_;
   std::map<std::string, std::string> initials_;
   std::map<std::string, int> keys_;  // how often a word stands before a colon
   std::set<std::string> proper_;     // words with a capital where no sentence begins

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "mellanrum/text/unicode.h"
 #include "mellanrum/yaml/scalar.h"
 
 namespace mellanrum::drafting {
@@ -40,7 +41,7 @@ class Writer {
   }
 
   void field(std::size_t indent, std::string_view key, std::string_view value) {
-    if (!value.empty()) line(indent, fmt::format("{}: {}", key, yaml::scalar(value)));
+    if (!value.empty()) line(indent, fmt::format("{}: {}", key, yaml::block_scalar(value)));
   }
 
   void prose(std::size_t indent, std::string_view key, std::string_view value) {
@@ -73,17 +74,18 @@ class Writer {
 
   /// Each comment goes before the role or reflection that comes next in the notes.
   void place_comments() {
+    std::vector<LineNumber> roles;
+    for (const DraftFramework& framework : draft_.frameworks) {
+      for (const DraftRole& role : framework.roles) roles.push_back(role.line);
+    }
+    std::sort(roles.begin(), roles.end());
     for (const DraftComment& one : draft_.comments) {
       if (one.in_head) {
         head_.push_back(&one);
         continue;
       }
-      LineNumber role = none;
-      for (const DraftFramework& framework : draft_.frameworks) {
-        for (const DraftRole& each : framework.roles) {
-          if (each.line >= one.line) role = std::min(role, each.line);
-        }
-      }
+      const auto next_role = std::lower_bound(roles.begin(), roles.end(), one.line);
+      const LineNumber role = next_role == roles.end() ? none : *next_role;
       const auto next = std::lower_bound(
           draft_.reflections.begin(), draft_.reflections.end(), one.line,
           [](const DraftReflection& r, LineNumber number) { return r.line < number; });
@@ -112,7 +114,7 @@ class Writer {
     list(2, "participants", s.participants);
     if (!s.references.empty()) line(2, "references:");
     for (const DraftReference& reference : s.references) {
-      line(4, "- title: " + yaml::scalar(reference.title));
+      line(4, "- title: " + yaml::block_scalar(reference.title));
       field(6, "author", reference.author);
       if (!reference.year.empty()) line(6, "year: " + reference.year);
       field(6, "url", reference.url);
@@ -129,7 +131,7 @@ class Writer {
     for (const DraftFramework& framework : draft_.frameworks) {
       comments_up_to(framework.line - 1, 2, by_roles_, next);
       line(2, yaml::scalar(framework.id) + ":");
-      field(4, "name", framework.name);
+      field(4, "name", capitalized(framework.name));
       line(4, origin(framework.line));
       line(4, "roles:");
       for (const DraftRole& role : framework.roles) {
@@ -159,7 +161,6 @@ class Writer {
     for (const DraftTheme& theme : draft_.themes) {
       line(2, yaml::scalar(theme.id) + ":");
       field(4, "name", theme.name);
-      if (theme.name.find('?') != std::string::npos) prose(4, "question", theme.name);
       line(4, origin(theme.line));
     }
   }
@@ -179,7 +180,7 @@ class Writer {
       comments_up_to(all[i].line - 1, indent, by_reflections_, next);
       const bool is_group = end - i > 1 && !(all[i].section.empty() && all[i].theme.empty());
       if (is_group) {
-        line(2, fmt::format("- section: {}", yaml::scalar(all[i].section)));
+        line(2, fmt::format("- section: {}", yaml::block_scalar(all[i].section)));
         if (!all[i].theme.empty()) list(4, "themes", {all[i].theme});
         line(4, "said:");
       }

@@ -146,6 +146,10 @@ class Reader {
     block.number = lines_[line].number;
     block.lines.push_back(line);
     out_.push_back(std::move(block));
+    if (kind != BlockKind::other) {
+      last_text_ = is_text(out_.back()) ? out_.size() - 1 : none;
+      is_first_ = false;
+    }
     return out_.back();
   }
 
@@ -167,20 +171,8 @@ class Reader {
 
   /// The mark of a page, which a sentence may go on after.
   void page_mark() {
-    const bool was_open = !out_.empty() && blanks_ == 0;
-    const std::size_t before = last_text();
     other();
-    broken_ = before;
-    directly_ = was_open;
-  }
-
-  /// The block of text before marks of pages, or none.
-  std::size_t last_text() const {
-    for (std::size_t i = out_.size(); i > 0; --i) {
-      if (out_[i - 1].kind == BlockKind::other) continue;
-      return is_text(out_[i - 1]) ? i - 1 : none;
-    }
-    return none;
+    broken_ = last_text_;
   }
 
   static bool is_text(const Block& block) {
@@ -192,7 +184,7 @@ class Reader {
   /// no end, and this begins with a small letter.
   bool goes_on_after_break() {
     std::size_t before = broken_;
-    if (before == none && blanks_ >= 2) before = last_text();
+    if (before == none && blanks_ >= 2) before = last_text_;
     broken_ = none;
     if (before == none || !begins_small(lines_[at_].text)) return false;
     if (marker_of(lines_[at_].text) || is_finished(out_[before].text)) return false;
@@ -213,9 +205,10 @@ class Reader {
     if (in_paragraph) {
       // After a line of `Key: rest` each further line may be one of its own kind only with a key.
       Block before;
-      before.text = out_.back().text;
+      before.text = out_.back().first;
       find_key(before);
-      if (!before.key.empty() && before.rest.empty()) return false;
+      const bool is_one_line = out_.back().lines.size() == 1;
+      if (is_one_line && !before.key.empty() && before.rest.empty()) return false;
     }
     open_ = out_.size() - 1;
     return true;
@@ -286,10 +279,7 @@ class Reader {
     return (blanks_ > 0 || at_ == 0 || is_first()) &&
            (at_ + 1 == lines_.size() || lines_[at_ + 1].is_blank());
   }
-  bool is_first() const {
-    return std::all_of(out_.begin(), out_.end(),
-                       [](const Block& block) { return block.kind == BlockKind::other; });
-  }
+  bool is_first() const { return is_first_; }
 
   Block& add_heading(HeadingForm form, int level, std::string text) {
     Block& block = add(BlockKind::heading, at_++);
@@ -457,9 +447,10 @@ class Reader {
   std::vector<Block> out_;
   std::size_t at_ = 0;
   std::size_t blanks_ = 0;
-  std::size_t open_ = none;    // the block that the line goes on with
-  std::size_t broken_ = none;  // the block before the mark of a page
-  bool directly_ = false;
+  std::size_t open_ = none;       // the block that the line goes on with
+  std::size_t broken_ = none;     // the block before the mark of a page
+  std::size_t last_text_ = none;  // the block of text before marks of pages
+  bool is_first_ = true;          // nothing but such marks has been read
   bool has_hashes_ = false;
 };
 
@@ -477,11 +468,12 @@ void append_wrapped(std::string& text, std::string_view line, const Labels& labe
     text = line;
     return;
   }
-  if (begins_small(line) && (matches(text, divided) || matches(text, joined))) {
+  const std::string_view end = tail_of(text);
+  if (begins_small(line) && (matches(end, divided) || matches(end, joined))) {
     std::string word;
     RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), first_word, &word);
     if (!labels.is(Label::joiner, word)) {
-      if (matches(text, divided)) text.pop_back();
+      if (matches(end, divided)) text.pop_back();
       text += line;
       return;
     }

@@ -12,28 +12,44 @@
 namespace mellanrum::prose {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Label>, 30> keys{{
-    {"date", Label::date},           {"time", Label::time},
-    {"place", Label::place},         {"series", Label::series},
-    {"title", Label::title},         {"participants", Label::participants},
-    {"absent", Label::absent},       {"theme", Label::theme},
-    {"question", Label::question},   {"answer", Label::answer},
-    {"decision", Label::decision},   {"proposal", Label::proposal},
-    {"action", Label::action},       {"owner", Label::owner},
-    {"check_out", Label::check_out}, {"reading", Label::reading},
-    {"label", Label::label},         {"saying", Label::saying},
-    {"pronoun", Label::pronoun},     {"role", Label::role},
-    {"roles", Label::roles},         {"introducer", Label::introducer},
-    {"joiner", Label::joiner},       {"and", Label::conjunction},
-    {"meeting", Label::meeting},     {"document", Label::document},
-    {"months", Label::months},       {"weekday", Label::weekday},
-    {"page", Label::page},           {"of", Label::of},
+constexpr std::array<std::pair<std::string_view, Label>, 34> keys{{
+    {"date", Label::date},
+    {"time", Label::time},
+    {"place", Label::place},
+    {"series", Label::series},
+    {"title", Label::title},
+    {"participants", Label::participants},
+    {"absent", Label::absent},
+    {"theme", Label::theme},
+    {"question", Label::question},
+    {"answer", Label::answer},
+    {"decision", Label::decision},
+    {"proposal", Label::proposal},
+    {"action", Label::action},
+    {"owner", Label::owner},
+    {"check_out", Label::check_out},
+    {"reading", Label::reading},
+    {"label", Label::label},
+    {"saying", Label::saying},
+    {"pronoun", Label::pronoun},
+    {"role", Label::role},
+    {"roles", Label::roles},
+    {"introducer", Label::introducer},
+    {"joiner", Label::joiner},
+    {"and", Label::conjunction},
+    {"meeting", Label::meeting},
+    {"document", Label::document},
+    {"months", Label::months},
+    {"weekday", Label::weekday},
+    {"page", Label::page},
+    {"of", Label::of},
+    {"organisation", Label::organisation},
+    {"speaker", Label::speaker},
+    {"common", Label::common},
+    {"we", Label::we},
 }};
 
 std::optional<Label> find_key(std::string_view key) {
-  if (key == "organisation") return Label::organisation;
-  if (key == "speaker") return Label::speaker;
-  if (key == "common") return Label::common;
   for (const auto& [name, label] : keys) {
     if (name == key) return label;
   }

@@ -42,6 +42,7 @@ enum class Label : std::uint8_t {
   label,  // of something else, and nobody's name
   saying,
   pronoun,
+  we,
   role,
   roles,
   introducer,

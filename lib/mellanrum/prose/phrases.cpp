@@ -23,14 +23,22 @@ bool matches(std::string_view text, const RE2& pattern) {
 
 }  // namespace
 
+std::string_view tail_of(std::string_view text) {
+  constexpr std::size_t enough = 32;
+  if (text.size() <= enough) return text;
+  std::size_t at = text.size() - enough;
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+  return text.substr(at);
+}
+
 bool begins_small(std::string_view text) {
-  static const RE2 small(R"(["”“'’(\[«»*_]*\p{Ll}.*)");
-  return matches(text.substr(0, text.find('\n')), small);
+  static const RE2 small(R"(^["”“'’(\[«»*_]*\p{Ll})");
+  return RE2::PartialMatch(piece(text), small);
 }
 
 bool is_finished(std::string_view text) {
   static const RE2 finished(R"((?s).*[.!?…:]["”“'’)\]»*_]*)");
-  return matches(text, finished);
+  return matches(tail_of(text), finished);
 }
 
 std::vector<std::string_view> sentences_of(std::string_view text) {
@@ -48,7 +56,7 @@ std::vector<std::string_view> sentences_of(std::string_view text) {
     const std::size_t after = at + found.size();
     from = after;
     const std::string_view before = text.substr(begin, at + 1 - begin);
-    if (text[at] == '.' && RE2::PartialMatch(piece(before), abbreviation)) continue;
+    if (text[at] == '.' && RE2::PartialMatch(piece(tail_of(before)), abbreviation)) continue;
     if (!RE2::PartialMatch(piece(text.substr(after)), begins)) continue;
     out.push_back(text.substr(begin, after - 1 - begin));
     begin = after;

@@ -13,6 +13,9 @@
 
 namespace mellanrum::prose {
 
+/// The last few characters of `text`.
+std::string_view tail_of(std::string_view text);
+
 /// Whether the first letter is a small one, with nothing before it but quotes and brackets.
 bool begins_small(std::string_view text);
 

@@ -34,14 +34,21 @@ bool is_word_of_yaml(std::string_view text) {
   return std::find(words.begin(), words.end(), lower) != words.end();
 }
 
-/// Dates and numbers begin with digits; what follows only letters at its start is a word.
-bool is_plain(std::string_view text) {
+/// Whether it may stand without quotes wherever it does not begin a comment, a key or a collection:
+/// it begins with a letter, as dates and numbers do not.
+bool is_plain_in_block(std::string_view text) {
   if (text.empty() || !is_id(text.substr(0, code_point_at(text, 0).length))) return false;
   if (text.front() >= '0' && text.front() <= '9') return false;
-  if (text.back() == ' ' || text.find_first_of(",[]{}#?:&*!|>%@`\"\\") != std::string_view::npos) {
+  if (text.back() == ' ' || text.back() == ':' || text.find(": ") != std::string_view::npos ||
+      text.find(" #") != std::string_view::npos) {
     return false;
   }
   return has_only_safe_characters(text) && !is_word_of_yaml(text);
+}
+
+bool is_plain(std::string_view text) {
+  return is_plain_in_block(text) &&
+         text.find_first_of(",[]{}#?:&*!|>%@`\"\\") == std::string_view::npos;
 }
 
 std::string quoted(std::string_view text) {
@@ -78,8 +85,12 @@ std::string scalar(std::string_view text) {
   return is_plain(text) ? std::string(text) : quoted(text);
 }
 
+std::string block_scalar(std::string_view text) {
+  return is_plain_in_block(text) ? std::string(text) : quoted(text);
+}
+
 std::string prose(std::string_view text, std::size_t indent, std::size_t taken, std::size_t width) {
-  std::string line = scalar(text);
+  std::string line = block_scalar(text);
   if (indent + taken + display_width(line) <= width || !can_be_folded(text)) return line;
   std::string out = ">-";
   std::size_t column = width;
