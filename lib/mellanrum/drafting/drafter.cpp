@@ -58,8 +58,7 @@ constexpr std::string_view check_out_section = "Check-out";
 class Drafter {
  public:
   Drafter(const Source& notes, const std::string& id, const Corpus& corpus, const Labels& labels)
-      : notes_(notes),
-        labels_(labels),
+      : labels_(labels),
         corpus_(corpus),
         known_(corpus),
         lines_(prose::lines_of(notes)),
@@ -649,10 +648,11 @@ class Drafter {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const Block& block = blocks_[i];
       if (!is_carried(i)) {
-        std::uint32_t last = 0;
         for (const std::size_t line : block.lines) {
-          if (std::exchange(last, lines_[line].number) == lines_[line].number) continue;
-          out_.comments.push_back({last, std::string(notes_.line(last)), i < head_end_});
+          const prose::Line& left = lines_[line];
+          if (left.is_blank()) continue;
+          out_.comments.push_back(
+              {left.number, std::string(left.indent, ' ') + left.text, i < head_end_});
         }
       }
     }
@@ -662,9 +662,6 @@ class Drafter {
     }
     std::stable_sort(out_.comments.begin(), out_.comments.end(),
                      [](const auto& a, const auto& b) { return a.line < b.line; });
-    const auto same = std::unique(out_.comments.begin(), out_.comments.end(),
-                                  [](const auto& a, const auto& b) { return a.line == b.line; });
-    out_.comments.erase(same, out_.comments.end());
   }
 
   bool is_carried(std::size_t i) const {
@@ -691,7 +688,6 @@ class Drafter {
 
   static constexpr std::size_t none = ~std::size_t{0};
 
-  const Source& notes_;
   const Labels& labels_;
   const Corpus& corpus_;
   Known known_;

@@ -154,23 +154,30 @@ std::vector<Attendee> attendees_in(std::string_view text, const Labels& labels) 
   std::vector<Attendee> out;
   constexpr std::size_t longest_list = 20'000;
   if (text.size() > longest_list) return out;
-  prose::Block line;
-  line.text = text;
-  prose::find_key(line);
-  if (!line.key.empty() && !line.rest.empty() && !labels.meaning(line.key)) {
-    for (const std::string& part : parts_of(line.rest, labels)) {
+  // `Org: Name, Name; Org: Name`, where each of the organisations has a list of its own.
+  const auto add_of = [&](const prose::Block& list) {
+    for (const std::string& part : parts_of(list.rest, labels)) {
       auto attendee = attendee_in(part);
       if (!attendee) continue;
-      if (attendee->organisation.empty()) attendee->organisation = line.key;
+      if (attendee->organisation.empty()) attendee->organisation = list.key;
       out.push_back(*attendee);
     }
+  };
+  const auto is_of_one = [&](prose::Block& list) {
+    prose::find_key(list);
+    return !list.key.empty() && !list.rest.empty() && !labels.meaning(list.key);
+  };
+  prose::Block whole;
+  whole.text = text;
+  if (text.find(';') == std::string_view::npos && is_of_one(whole)) {
+    add_of(whole);
     return out;
   }
-  std::string list(text);
-  for (const std::string& part : parts_of(list, labels)) {
-    const std::size_t colon = part.find(": ");
-    if (colon != std::string::npos) {
-      for (Attendee& attendee : attendees_in(part, labels)) out.push_back(std::move(attendee));
+  for (const std::string& part : parts_of(text, labels)) {
+    prose::Block one;
+    one.text = part;
+    if (is_of_one(one)) {
+      add_of(one);
     } else if (auto attendee = attendee_in(part)) {
       out.push_back(*attendee);
     }

@@ -19,9 +19,10 @@ bool is_blank(char32_t c) {
          c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-/// Ends a line though no editor counts it as one: form feed, vertical tab, NEL, LS, PS.
+/// Ends a line though few editors count it as one: form feed, vertical tab, a carriage return
+/// alone, NEL, LS, PS.
 bool is_odd_line_end(char32_t c) {
-  return c == '\f' || c == '\v' || c == 0x85 || c == 0x2028 || c == 0x2029;
+  return c == '\f' || c == '\v' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
 /// The pieces of one line of the file.

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+//
+// What holds of every draft: it reads without an error, nothing of the notes is lost, the same
+// notes give the same bytes, and any bytes at all are either notes or refused with a place.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <random>
+#include <sstream>
+
+#include "import/measure.h"
+#include "mellanrum/corpus/build.h"
+#include "mellanrum/drafting/drafter.h"
+#include "mellanrum/drafting/write_draft.h"
+#include "mellanrum/prose/blocks.h"
+#include "mellanrum/prose/lines.h"
+#include "mellanrum/prose/phrases.h"
+#include "mellanrum/reading/notes.h"
+#include "mellanrum/text/unicode.h"
+#include "mellanrum/yaml/read.h"
+#include "support/attacks.h"
+#include "support/corpus.h"
+#include "support/promise.h"
+#include "support/update.h"
+
+namespace mellanrum::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path notes_directory = root() / "tests/import/notes";
+
+std::string read(const fs::path& path) {
+  std::stringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+const prose::Labels& labels() {
+  static const prose::Labels all;
+  return all;
+}
+
+std::string drafted(const std::string& notes) {
+  const Source source("notes.md", "notes.md", notes);
+  if (prose::why_no_text(source)) return {};
+  static const Corpus nothing;
+  return write_draft(drafting::draft(source, "draft", nothing, labels()), "notes.md");
+}
+
+/// All that a draft says: its scalars, decoded, and its comments.
+std::string said_in(const std::string& draft) {
+  Sources sources;
+  Diagnostics diagnostics;
+  std::string out = fold(draft);
+  const auto tree = yaml::read(sources, sources.add(Source("d", "d", draft)), {}, diagnostics);
+  if (tree) out += fold(tree->pool);
+  return out;
+}
+
+/// `line` without the label that the field of a record says instead: "Present:" is `participants`.
+std::string without_label(std::string line) {
+  static const std::string marks = "-*+•–—#_: ";
+  // The number of a heading or an item is its place, and no text.
+  const std::size_t digits = line.find_first_not_of("0123456789.)");
+  if (digits != std::string::npos && digits > 0 && line[digits] == ' ') line.erase(0, digits + 1);
+  prose::Block block;
+  block.text = prose::without_emphasis(line);
+  block.text.erase(0, std::min(block.text.find_first_not_of(marks), block.text.size()));
+  prose::find_key(block);
+  if (!block.key.empty() && labels().meaning(block.key)) return block.rest;
+  block.text.erase(block.text.find_last_not_of(marks) + 1);
+  return labels().meaning(block.text) ? std::string() : line;
+}
+
+/// The words of the notes that the draft says nowhere.
+std::vector<std::string> lost(const std::string& notes, const std::string& draft) {
+  const std::string said = said_in(draft);
+  std::vector<std::string> out;
+  for (const prose::Line& line : prose::lines_of(Source("n", "n", notes))) {
+    for (const std::string& word : prose::folded_words(without_label(line.text))) {
+      if (said.find(word) == std::string::npos) out.push_back(word);
+    }
+  }
+  return out;
+}
+
+/// The errors of a draft in a corpus of its own.
+std::vector<std::string> errors(const std::string& draft) {
+  const Built built = build_files({{"draft.yaml", draft}});
+  std::vector<std::string> out;
+  for (const Diagnostic& d : built.diagnostics.all()) {
+    if (row_of(d.rule).severity == Severity::error) out.push_back(d.message);
+  }
+  return out;
+}
+
+void expect_sound(const std::string& notes) {
+  tried(Promise::nothing_lost);
+  const std::string draft = drafted(notes);
+  if (draft.empty()) return;
+  EXPECT_EQ(errors(draft), Words()) << notes << "\n=====\n" << draft;
+  EXPECT_EQ(lost(notes, draft), Words()) << notes << "\n=====\n" << draft;
+  EXPECT_EQ(draft, drafted(notes));
+}
+
+TEST(Import, FindsWhatAnAnalystFinds) {
+  const Measured measured = measure(notes_directory);
+  EXPECT_GE(measured.files, 30U);
+  const fs::path path = root() / "tests/import/README.md";
+  const std::string kept = read(path);
+  const std::string begin = "<!-- tuned -->\n";
+  const std::size_t at = kept.find(begin);
+  ASSERT_NE(at, std::string::npos);
+  const std::size_t from = at + begin.size();
+  const std::size_t to = kept.find("<!-- end -->", from);
+  ASSERT_NE(to, std::string::npos);
+  const std::string table = table_of(measured);
+  if (updating()) {
+    std::ofstream(path, std::ios::binary) << kept.substr(0, from) + table + kept.substr(to);
+  } else {
+    EXPECT_EQ(kept.substr(from, to - from), table) << "rewrite it with --update";
+  }
+}
+
+TEST(Import, LosesNothingOfTheNotes) {
+  for (const fs::path& path : notes_in(notes_directory)) {
+    SCOPED_TRACE(path.filename());
+    expect_sound(read(path));
+  }
+}
+
+TEST(Import, LosesNothingOfTextsThatAreAttacks) {
+  std::string all = "# Attacks\n\n";
+  for (const std::string& attack : attacks()) {
+    expect_sound(attack);
+    expect_sound("– " + attack + "\n\n- *" + attack + "* – " + attack + "\n" + attack + ": " +
+                 attack);
+    const Source source("n", "n", attack);
+    if (!prose::why_no_text(source)) all += "– " + attack + "\n\n- " + attack + "\n\n";
+  }
+  expect_sound(all);
+}
+
+/// Notes with lines taken out, doubled, moved, cut or joined.
+std::string changed(std::vector<std::string> lines, std::mt19937& random) {
+  const auto any = [&](std::size_t size) { return size == 0 ? 0 : random() % size; };
+  for (int i = 0; i < 4; ++i) {
+    const std::size_t at = any(lines.size());
+    switch (random() % 6) {
+      case 0:
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(at));
+        break;
+      case 1:
+        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), lines[any(lines.size())]);
+        break;
+      case 2:
+        std::swap(lines[at], lines[any(lines.size())]);
+        break;
+      case 3:
+        lines[at] = "- " + lines[at];
+        break;
+      case 4:
+        lines[at] = "**" + lines[at] + "**:";
+        break;
+      default:
+        lines[at] += lines[any(lines.size())];
+    }
+    if (lines.empty()) lines.emplace_back("–");
+  }
+  std::string out;
+  for (const std::string& line : lines) out += line + '\n';
+  return out;
+}
+
+TEST(Import, LosesNothingOfChangedNotes) {
+  std::mt19937 random(6);
+  for (const fs::path& path : notes_in(notes_directory)) {
+    std::vector<std::string> lines;
+    std::istringstream text(read(path));
+    for (std::string line; std::getline(text, line);) lines.push_back(line);
+    for (int i = 0; i < 12; ++i) {
+      expect_sound(changed(lines, random));
+      if (testing::Test::HasFailure()) return;
+    }
+  }
+}
+
+TEST(Import, AnyBytesAreNotesOrRefused) {
+  std::mt19937 random(7);
+  const std::string signs = "#*_-–:()[]{}|>\"'`&!%@\\ \t\n\n.?,0123aAåÅ1.\xC2\xA0\xE2\x80\x8B";
+  std::size_t refused = 0;
+  for (int i = 0; i < 400; ++i) {
+    std::string notes;
+    for (std::size_t n = random() % 200; n > 0; --n) {
+      notes += i % 2 == 0 ? static_cast<char>(random()) : signs[random() % signs.size()];
+    }
+    const Source source("n", "n", notes);
+    if (const auto fault = prose::why_no_text(source)) {
+      EXPECT_LE(fault->offset, notes.size());
+      EXPECT_FALSE(fault->message.empty());
+      ++refused;
+    } else {
+      expect_sound(notes);
+    }
+  }
+  EXPECT_GT(refused, 100U);
+  EXPECT_LT(refused, 400U);
+}
+
+TEST(Import, SaysWhatIsNoText) {
+  const auto why = [](const std::string& bytes) {
+    const auto fault = prose::why_no_text(Source("n", "n", bytes));
+    return fault ? std::to_string(fault->offset) + " " + fault->message.substr(0, 15) : "";
+  };
+  EXPECT_EQ(why("\xFF\xFE"
+                "a"),
+            "0 this is UTF-16;");
+  EXPECT_EQ(why("sm\xF6rg\xE5s"), "2 this is no UTF-");
+  EXPECT_EQ(why(std::string("a\0b", 3)), "1 the control cha");
+  EXPECT_EQ(why("a\fb\vc\n"), "");
+}
+
+}  // namespace
+}  // namespace mellanrum::test
