@@ -10,10 +10,14 @@
 #include <set>
 #include <utility>
 
+#include "mellanrum/drafting/carried.h"
+#include "mellanrum/drafting/dashes.h"
 #include "mellanrum/drafting/known.h"
 #include "mellanrum/drafting/mentions.h"
 #include "mellanrum/drafting/people.h"
 #include "mellanrum/drafting/reading_list.h"
+#include "mellanrum/drafting/roles_clause.h"
+#include "mellanrum/drafting/sections.h"
 #include "mellanrum/drafting/seminar_head.h"
 #include "mellanrum/prose/blocks.h"
 #include "mellanrum/prose/phrases.h"
@@ -27,34 +31,6 @@ using prose::BlockKind;
 using prose::Label;
 using prose::Labels;
 
-/// What the blocks below a heading are, where they are not just notes.
-enum class Mode : std::uint8_t {
-  notes,
-  roles,
-  check_out,
-  reading,
-  decision,
-  proposal,
-  action,
-  attendance
-};
-
-/// A heading and what stands below it until the next one.
-struct Section {
-  std::string name;  // as remarks name it; empty before the first heading
-  std::string theme_name;
-  std::size_t block = none;
-  int level = 0;
-  Mode mode = Mode::notes;
-  bool may_be_theme = false;
-  bool is_labelled_theme = false;
-  bool has_speech = false;
-  std::size_t framework = none;  // the one that the heading names
-  static constexpr std::size_t none = ~std::size_t{0};
-};
-
-constexpr std::string_view check_out_section = "Check-out";
-
 class Drafter {
  public:
   Drafter(const Source& notes, const std::string& id, const Corpus& corpus, const Labels& labels)
@@ -63,13 +39,14 @@ class Drafter {
         known_(corpus),
         lines_(prose::lines_of(notes)),
         blocks_(prose::blocks_of(lines_, labels)),
-        people_(blocks_, labels, known_.actor_names()) {
+        people_(blocks_, labels, known_.actor_names()),
+        sections_(labels) {
     out_.seminar.id = id;
   }
 
   Draft draft() {
     SeminarHead head = head_of(blocks_, lines_, labels_);
-    carried_ = std::move(head.carried);
+    carried_ = Carried(std::move(head.carried));
     head_end_ = head.end;
     const std::string id = std::move(out_.seminar.id);
     out_.seminar = std::move(head.seminar);
@@ -77,15 +54,15 @@ class Drafter {
     for (std::size_t i = 0; i < blocks_.size(); ++i) find_people(i);
     for (const FoundAttendee& found : head.attendees) people_.add(found.attendee);
     for (const FoundAttendee& found : head.attendees) attend(found);
-    sections_.push_back({});
-    turn_quotations();
+    turn_quotations(blocks_, head_end_);
     for (at_ = 0; at_ < blocks_.size(); ++at_) {
       if (at_ >= head_end_ || is_speech_in_head(blocks_[at_])) block();
     }
     name_themes();
     tell_language();
     find_mentions();
-    collect_comments();
+    out_.comments = carried_.comments(blocks_, lines_, head_end_);
+    out_.lines = count_lines(lines_);
     return std::move(out_);
   }
 
@@ -124,75 +101,13 @@ class Drafter {
 
   // --- sections
 
-  Section& section() { return sections_.back(); }
+  Section& section() { return sections_.now(); }
 
   void carry(std::string_view text) { carry(at_, text); }
-  void carry(std::size_t block, std::string_view text) {
-    carried_[block] += ' ';
-    carried_[block] += text;
-  }
-
-  Mode mode_of(const std::string& heading) const {
-    std::string name = heading;
-    while (!name.empty() && (name.back() == ':' || name.back() == ' ')) name.pop_back();
-    if (const auto meaning = labels_.meaning(name)) {
-      switch (*meaning) {
-        case Label::check_out:
-          return Mode::check_out;
-        case Label::reading:
-          return Mode::reading;
-        case Label::decision:
-          return Mode::decision;
-        case Label::proposal:
-          return Mode::proposal;
-        case Label::action:
-          return Mode::action;
-        case Label::participants:
-        case Label::absent:
-          return Mode::attendance;
-        default:
-          break;
-      }
-    }
-    const std::string folded = fold(name);
-    for (const std::string& word : labels_.words(Label::check_out)) {
-      if (!folded.starts_with(word)) continue;
-      const std::string_view after = std::string_view(folded).substr(word.size());
-      static const RE2 goes_on(R"(^[\pL\d-])");
-      if (!RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), goes_on)) {
-        return Mode::check_out;
-      }
-    }
-    const auto words = prose::folded_words(name);
-    if (std::any_of(words.begin(), words.end(),
-                    [&](const std::string& word) { return labels_.is(Label::role, word); })) {
-      return Mode::roles;
-    }
-    return Mode::notes;
-  }
+  void carry(std::size_t block, std::string_view text) { carried_.add(block, text); }
 
   void heading() {
-    const Block& block = blocks_[at_];
-    Section next;
-    next.block = at_;
-    next.level = block.level;
-    next.mode = mode_of(block.text);
-    // A deeper heading goes on with what the one above it is about.
-    while (!open_.empty() && open_.back().first >= block.level) open_.pop_back();
-    if (next.mode == Mode::notes && !open_.empty() && block.form == prose::HeadingForm::hashes) {
-      next.mode = open_.back().second;
-    }
-    open_.emplace_back(block.level, next.mode);
-    next.name = next.mode == Mode::check_out ? std::string(check_out_section) : block.text;
-    next.theme_name = block.text;
-    if (!block.key.empty() && !block.rest.empty() && labels_.meaning(block.key) == Label::theme) {
-      next.is_labelled_theme = true;
-      next.theme_name = block.rest;
-    }
-    next.may_be_theme = next.mode == Mode::notes || next.mode == Mode::roles ||
-                        next.mode == Mode::decision || next.mode == Mode::proposal ||
-                        next.mode == Mode::action;
-    sections_.push_back(std::move(next));
+    sections_.begin(blocks_[at_], at_);
     run_speaker_.clear();
     stamp_speaker_.clear();
     last_person_.clear();
@@ -202,7 +117,7 @@ class Drafter {
   // --- blocks
 
   bool is_speech_in_head(const Block& block) const {
-    return at_ < head_end_ && block.kind == BlockKind::paragraph && carried_[at_].empty() &&
+    return at_ < head_end_ && block.kind == BlockKind::paragraph && carried_.is_untouched(at_) &&
            !block.key.empty() && !block.rest.empty() && !labels_.meaning(block.key) &&
            people_.speaker(block.key).has_value();
   }
@@ -453,39 +368,14 @@ class Drafter {
   /// What introduces a list in the paragraph before it; a quotation is asked after the paragraph
   /// before it.
   std::string clause_before(std::size_t i) const {
-    if (blocks_[i].kind == BlockKind::paragraph) return clause_in(blocks_[i].text);
+    if (blocks_[i].kind == BlockKind::paragraph) return roles_clause(blocks_[i].text, labels_);
     if (blocks_[i].kind != BlockKind::quotation) return {};
     const std::size_t before = text_before(i);
     if (before != none && blocks_[before].kind == BlockKind::paragraph) {
-      std::string clause = clause_in(blocks_[before].text);
+      std::string clause = roles_clause(blocks_[before].text, labels_);
       if (!clause.empty()) return clause;
     }
-    return clause_in(people_.without_attribution(blocks_[i].text));
-  }
-
-  /// "... visar sex roller vi kan anta." gives "sex roller vi kan anta".
-  std::string clause_in(std::string_view text) const {
-    static const RE2 words(R"((\S+) (\pL+)\b)");
-    const auto sentences = prose::sentences_of(text);
-    for (auto sentence = sentences.rbegin(); sentence != sentences.rend(); ++sentence) {
-      const std::string plain = prose::without_emphasis(*sentence);
-      static const RE2 word(R"((\pL+))");
-      re2::StringPiece rest(plain);
-      re2::StringPiece found;
-      re2::StringPiece last;
-      while (RE2::FindAndConsume(&rest, word, &found)) {
-        const std::string_view now(found.data(), found.size());
-        if (!last.empty() && labels_.is(Label::roles, now) &&
-            labels_.is(Label::introducer, std::string_view(last.data(), last.size()))) {
-          std::string clause = plain.substr(static_cast<std::size_t>(last.data() - plain.data()));
-          static const RE2 end(R"([.:;!?, ]+$)");
-          RE2::Replace(&clause, end, "");
-          return clause;
-        }
-        last = found;
-      }
-    }
-    return {};
+    return roles_clause(people_.without_attribution(blocks_[i].text), labels_);
   }
 
   // --- reading, attendance
@@ -563,36 +453,6 @@ class Drafter {
     return out_.reflections.size() - 1;
   }
 
-  /// Hyphens among quotations are quotations: both neighbours of the list begin with a dash, or it
-  /// stands directly below or above one.
-  void turn_quotations() {
-    for (std::size_t first = head_end_; first < blocks_.size(); ++first) {
-      if (!is_hyphened(first)) continue;
-      std::size_t last = first;
-      while (last + 1 < blocks_.size() && is_hyphened(last + 1)) ++last;
-      const bool after = first > 0 && is_open_quotation(first - 1);
-      const bool before =
-          last + 1 < blocks_.size() && blocks_[last + 1].kind == BlockKind::quotation;
-      const bool joined =
-          (after && !blocks_[first].after_blank) || (before && !blocks_[last + 1].after_blank &&
-                                                     (first == 0 || after || !is_intro(first - 1)));
-      if ((after && before) || joined) {
-        for (std::size_t i = first; i <= last; ++i) blocks_[i].kind = BlockKind::quotation;
-      }
-      first = last;
-    }
-  }
-
-  bool is_hyphened(std::size_t i) const {
-    const Block& block = blocks_[i];
-    return block.kind == BlockKind::item && block.marker == U'-' &&
-           !prose::term_of(block.text, block.first);
-  }
-  bool is_open_quotation(std::size_t i) const {
-    return blocks_[i].kind == BlockKind::quotation && !blocks_[i].text.ends_with(':');
-  }
-  bool is_intro(std::size_t i) const { return blocks_[i].text.ends_with(':'); }
-
   // --- afterwards
 
   void name_themes() {
@@ -643,49 +503,6 @@ class Drafter {
     }
   }
 
-  /// Whatever a block says in words that no record carries stands as a comment, all of the block.
-  void collect_comments() {
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      const Block& block = blocks_[i];
-      if (!is_carried(i)) {
-        for (const std::size_t line : block.lines) {
-          const prose::Line& left = lines_[line];
-          if (left.is_blank()) continue;
-          out_.comments.push_back(
-              {left.number, std::string(left.indent, ' ') + left.text, i < head_end_});
-        }
-      }
-    }
-    std::uint32_t last = 0;
-    for (const prose::Line& line : lines_) {
-      if (!line.is_blank() && std::exchange(last, line.number) != line.number) ++out_.lines;
-    }
-    std::stable_sort(out_.comments.begin(), out_.comments.end(),
-                     [](const auto& a, const auto& b) { return a.line < b.line; });
-  }
-
-  bool is_carried(std::size_t i) const {
-    const Block& block = blocks_[i];
-    std::map<std::string, int> words;
-    for (const std::string& word : prose::folded_words(carried_[i])) ++words[word];
-    std::string whole = block.text;
-    if (block.kind == BlockKind::front_matter || block.kind == BlockKind::stamp ||
-        block.kind == BlockKind::other) {
-      whole.clear();
-      for (const std::size_t line : block.lines) whole += lines_[line].text + ' ';
-    }
-    const auto own = prose::folded_words(whole);
-    if (own.empty()) return block.kind != BlockKind::paragraph && is_mark(whole);
-    return std::all_of(own.begin(), own.end(),
-                       [&](const std::string& word) { return words[word]-- > 0; });
-  }
-
-  /// A thematic break says nothing that would be lost.
-  static bool is_mark(const std::string& text) {
-    static const RE2 mark(R"([-*_= ]*)");
-    return RE2::FullMatch(text, mark);
-  }
-
   static constexpr std::size_t none = ~std::size_t{0};
 
   const Labels& labels_;
@@ -697,13 +514,12 @@ class Drafter {
   Draft out_;
   std::size_t at_ = 0;
   std::size_t head_end_ = 0;
-  std::vector<std::string> carried_;  // by block: the words that records carry
-  std::vector<Section> sections_;
+  Carried carried_{{}};
+  Sections sections_;
   std::vector<std::size_t> section_of_;         // by reflection
   std::set<std::size_t> legends_;               // blocks
   std::map<std::string, std::size_t> drafted_;  // actors by id
   std::set<std::string> present_;               // ids of those who took part
-  std::vector<std::pair<int, Mode>> open_;      // headings that the next may lie below
   std::string run_speaker_;                     // of the quotations that follow directly
   std::string stamp_speaker_;                   // of the paragraphs until the next stamp
   std::string last_person_;                     // whom a pronoun means
@@ -716,30 +532,6 @@ class Drafter {
 };
 
 }  // namespace
-
-std::string_view name_of(Form form) {
-  switch (form) {
-    case Form::quotation:
-      return "quotation";
-    case Form::turn:
-      return "turn";
-    case Form::item:
-      return "item";
-    case Form::check_out:
-      return "check-out";
-    case Form::question:
-      return "question";
-    case Form::answer:
-      return "answer";
-    case Form::decision:
-      return "decision";
-    case Form::proposal:
-      return "proposal";
-    case Form::action:
-      return "action";
-  }
-  return {};
-}
 
 Draft draft(const Source& notes, const std::string& id, const Corpus& corpus,
             const Labels& labels) {

@@ -24,92 +24,10 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(first, text.find_last_not_of(" *_") + 1 - first));
 }
 
-std::size_t count_words(std::string_view text) {
-  return text.empty() ? 0 : static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
-}
-
 std::string first_word(const std::string& name) { return name.substr(0, name.find(' ')); }
 std::string last_word(const std::string& name) {
   const std::size_t blank = name.rfind(' ');
   return blank == std::string::npos ? name : name.substr(blank + 1);
-}
-
-/// The parts of a list: by semicolons where there are any, else by commas; "and" before the last.
-std::vector<std::string> parts_of(std::string_view text, const Labels& labels) {
-  const char mark = text.find(';') != std::string_view::npos ? ';' : ',';
-  std::vector<std::string> out;
-  int depth = 0;
-  std::string part;
-  const auto end_part = [&] {
-    std::string whole = trimmed(part);
-    part.clear();
-    if (whole.ends_with('.') && !whole.ends_with(" .")) whole.pop_back();
-    for (std::size_t at = whole.find(' '); at != std::string::npos; at = whole.find(' ', at + 1)) {
-      const std::size_t next = whole.find(' ', at + 1);
-      if (next == std::string::npos) break;
-      const std::string word = whole.substr(at + 1, next - at - 1);
-      const std::string before = whole.substr(0, at);
-      const std::string after = whole.substr(next + 1);
-      if (!labels.is(Label::conjunction, word) ||
-          std::count(before.begin(), before.end(), '(') !=
-              std::count(before.begin(), before.end(), ')')) {
-        continue;
-      }
-      out.push_back(before);
-      whole = after;
-      at = 0;
-    }
-    const std::string word = whole.substr(0, whole.find(' '));
-    if (labels.is(Label::conjunction, word) && word.size() < whole.size()) {
-      whole = whole.substr(word.size() + 1);
-    }
-    if (!whole.empty()) out.push_back(whole);
-  };
-  for (const char c : text) {
-    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-    if (c == mark && depth <= 0) {
-      end_part();
-    } else {
-      part += c;
-    }
-  }
-  end_part();
-  return out;
-}
-
-bool is_initials(const std::string& text) {
-  static const RE2 initials(R"(\p{Lu}{2,4})");
-  return RE2::FullMatch(text, initials);
-}
-
-/// One person: `Name`, `Name (Org)`, `Name - Org (INI)`, `Name (INI)`, `Name, Org` by its parts.
-std::optional<Attendee> attendee_in(std::string text) {
-  static const RE2 in_brackets(R"((.+?) ?\(([^()]*)\))");
-  static const RE2 dashed(R"((.+?) +[-–—] +(.+))");
-  Attendee out;
-  std::string inner;
-  std::string rest;
-  if (RE2::FullMatch(text, in_brackets, &rest, &inner)) {
-    text = rest;
-    if (is_initials(inner) && prose::is_name(text.substr(0, text.find(" - ")))) {
-      out.initials = inner;
-    } else if (!prose::begins_small(inner)) {
-      out.organisation = inner;
-    }
-  }
-  std::string organisation;
-  if (RE2::FullMatch(text, dashed, &rest, &organisation)) {
-    text = rest;
-    if (!prose::begins_small(organisation)) out.organisation = organisation;
-  }
-  out.name = trimmed(text);
-  if (!prose::is_name(out.name) || is_initials(out.name)) return std::nullopt;
-  // An abbreviation may be the name of an organisation as well as initials.
-  if (out.organisation.empty() && !out.initials.empty()) {
-    const auto letter = [](const std::string& word) { return capitalized(word).substr(0, 1); };
-    if (letter(out.name) != out.initials.substr(0, 1)) std::swap(out.organisation, out.initials);
-  }
-  return out;
 }
 
 /// Words before a name that make it somebody else than whoever is named.
@@ -150,55 +68,6 @@ struct People::Patterns {
   RE2 tail;
 };
 
-std::vector<Attendee> attendees_in(std::string_view text, const Labels& labels) {
-  std::vector<Attendee> out;
-  constexpr std::size_t longest_list = 20'000;
-  if (text.size() > longest_list) return out;
-  // `Org: Name, Name; Org: Name`, where each of the organisations has a list of its own.
-  const auto add_of = [&](const prose::Block& list) {
-    for (const std::string& part : parts_of(list.rest, labels)) {
-      auto attendee = attendee_in(part);
-      if (!attendee) continue;
-      if (attendee->organisation.empty()) attendee->organisation = list.key;
-      out.push_back(*attendee);
-    }
-  };
-  const auto is_of_one = [&](prose::Block& list) {
-    prose::find_key(list);
-    return !list.key.empty() && !list.rest.empty() && !labels.meaning(list.key);
-  };
-  prose::Block whole;
-  whole.text = text;
-  if (text.find(';') == std::string_view::npos && is_of_one(whole)) {
-    add_of(whole);
-    return out;
-  }
-  for (const std::string& part : parts_of(text, labels)) {
-    prose::Block one;
-    one.text = part;
-    if (is_of_one(one)) {
-      add_of(one);
-    } else if (auto attendee = attendee_in(part)) {
-      out.push_back(*attendee);
-    }
-  }
-  return out;
-}
-
-std::map<std::string, std::string> legend_in(std::string_view text) {
-  static const RE2 entry(R"(^ *(\p{Lu}{2,4}) ?(?:=|–|-|:) ?([^,;=]+?)(?:[,;.] *|$))");
-  std::map<std::string, std::string> out;
-  re2::StringPiece rest = piece(text);
-  std::string initials;
-  std::string name;
-  while (RE2::Consume(&rest, entry, &initials, &name)) {
-    if (!prose::is_name(name) || count_words(name) < 2) return {};
-    out[initials] = name;
-  }
-  if (!rest.empty()) return {};
-  return out;
-}
-
 People::People(const std::vector<prose::Block>& blocks, const Labels& labels,
                const std::set<std::string>& known)
     : labels_(labels), patterns_(std::make_unique<Patterns>(labels)), known_(known) {
@@ -232,7 +101,7 @@ People::~People() = default;
 
 void People::add(const Attendee& attendee) {
   attending_.insert(attendee.name);
-  if (count_words(attendee.name) > 1) {
+  if (prose::count_words(attendee.name) > 1) {
     attending_by_first_[first_word(attendee.name)].insert(attendee.name);
     attending_by_last_[last_word(attendee.name)].insert(attendee.name);
   }
@@ -248,7 +117,7 @@ std::optional<std::string> People::resolve(std::string_view text) const {
   const std::string name(text);
   if (const auto found = initials_.find(name); found != initials_.end()) return found->second;
   if (attending_.contains(name) || known_.contains(fold(name))) return name;
-  if (count_words(name) > 1) {
+  if (prose::count_words(name) > 1) {
     if (name.ends_with('s') && full_names_.contains(name.substr(0, name.size() - 1))) {
       return name.substr(0, name.size() - 1);
     }
@@ -276,7 +145,7 @@ std::optional<std::string> People::attendee_called(const std::string& name) cons
 /// one that has more before it.
 bool People::is_organisation(const std::string& name) const {
   constexpr std::size_t most_words = 5;
-  const std::size_t words = count_words(name);
+  const std::size_t words = prose::count_words(name);
   if (words > most_words || prose::begins_small(name)) return false;
   if (words > 1 && labels_.is(Label::organisation, first_word(name))) return true;
   const std::string last = fold(last_word(name));
@@ -307,7 +176,7 @@ std::optional<std::string> People::speaker(std::string_view key) const {
     return proper_.contains(name) && keys_.at(std::string(key)) > 1 ? std::optional(name)
                                                                     : std::nullopt;
   }
-  if (count_words(name) > 1) return name;
+  if (prose::count_words(name) > 1) return name;
   if (auto found = resolve(name)) return found;
   const auto count = keys_.find(std::string(key));
   const bool recurs = count != keys_.end() && count->second > 1;
@@ -335,7 +204,7 @@ std::optional<std::string> People::attributed(std::string_view text,
   if (!after.empty() && labels_.is(Label::conjunction, after.front())) return std::nullopt;
   const std::string_view before = std::string_view(who).substr(0, at);
   constexpr std::size_t most_before = 4;
-  if (is_one_of_many(before) || count_words(before) > most_before) return std::nullopt;
+  if (is_one_of_many(before) || prose::count_words(before) > most_before) return std::nullopt;
   return resolve(name).value_or(name);
 }
 
@@ -363,7 +232,7 @@ std::vector<std::string> People::named_in(std::string_view text) const {
   while (RE2::FindAndConsume(&rest, word, &found)) {
     if (within.contains(fold(found))) continue;
     const auto resolved = resolve(found);
-    if (resolved && count_words(*resolved) > 1) add(*resolved);
+    if (resolved && prose::count_words(*resolved) > 1) add(*resolved);
   }
   return out;
 }
@@ -396,7 +265,7 @@ std::vector<std::string> People::owners_in(std::string_view text) const {
     }
   }
   for (const std::string& part : parts_of(inner, labels_)) {
-    const bool is_full = prose::is_name(part) && count_words(part) > 1;
+    const bool is_full = prose::is_name(part) && prose::count_words(part) > 1;
     const auto found =
         initials_.contains(part) || is_full || prose::is_name(part) ? resolve(part) : std::nullopt;
     if (found && (is_full || *found != part || attending_.contains(part))) out.push_back(*found);

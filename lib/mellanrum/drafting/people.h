@@ -14,24 +14,11 @@
 #include <string_view>
 #include <vector>
 
+#include "mellanrum/drafting/attendees.h"
 #include "mellanrum/prose/blocks.h"
 #include "mellanrum/prose/labels.h"
 
 namespace mellanrum::drafting {
-
-/// One of those who took part.
-struct Attendee {
-  std::string name;
-  std::string organisation;  // or empty
-  std::string initials;      // or empty
-};
-
-/// Those whom `text` lists: `Name, Name and Name`, `Name (Org)`, `Name - Org (INI)`,
-/// `Org: Name, Name`. Whatever is no name is left out.
-std::vector<Attendee> attendees_in(std::string_view text, const prose::Labels& labels);
-
-/// Names by initials: `AB = Anna Berg, CD = Carl Dahl`; empty where `text` is no such list.
-std::map<std::string, std::string> legend_in(std::string_view text);
 
 class People {
  public:

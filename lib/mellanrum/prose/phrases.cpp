@@ -109,6 +109,10 @@ std::vector<std::string> full_names_in(std::string_view text) {
   return out;
 }
 
+std::size_t count_words(std::string_view text) {
+  return text.empty() ? 0 : static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
 std::optional<Term> term_of(std::string_view text, std::string_view first_line) {
   static const RE2 form(R"((?s)(?:\*\*([^*]+)\*\*|\*([^*]+)\*|__([^_]+)__|_([^_]+)_)(.*))");
   std::array<std::string, 4> kinds;

@@ -44,6 +44,9 @@ std::string first_name_in(std::string_view text);
 /// All such runs of two words or more in `text`.
 std::vector<std::string> full_names_in(std::string_view text);
 
+/// The words of `text`, which has one blank between them.
+std::size_t count_words(std::string_view text);
+
 /// An emphasised term at the beginning of `text`, and what follows.
 struct Term {
   std::string term;

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/drafting/attendees.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "mellanrum/prose/blocks.h"
+#include "mellanrum/prose/phrases.h"
+#include "mellanrum/text/unicode.h"
+
+namespace mellanrum::drafting {
+
+using prose::Label;
+using prose::Labels;
+
+namespace {
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" *_");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" *_") + 1 - first));
+}
+
+}  // namespace
+
+/// The parts of a list: by semicolons where there are any, else by commas; "and" before the last.
+std::vector<std::string> parts_of(std::string_view text, const Labels& labels) {
+  const char mark = text.find(';') != std::string_view::npos ? ';' : ',';
+  std::vector<std::string> out;
+  int depth = 0;
+  std::string part;
+  const auto end_part = [&] {
+    std::string whole = trimmed(part);
+    part.clear();
+    if (whole.ends_with('.') && !whole.ends_with(" .")) whole.pop_back();
+    for (std::size_t at = whole.find(' '); at != std::string::npos; at = whole.find(' ', at + 1)) {
+      const std::size_t next = whole.find(' ', at + 1);
+      if (next == std::string::npos) break;
+      const std::string word = whole.substr(at + 1, next - at - 1);
+      const std::string before = whole.substr(0, at);
+      const std::string after = whole.substr(next + 1);
+      if (!labels.is(Label::conjunction, word) ||
+          std::count(before.begin(), before.end(), '(') !=
+              std::count(before.begin(), before.end(), ')')) {
+        continue;
+      }
+      out.push_back(before);
+      whole = after;
+      at = 0;
+    }
+    const std::string word = whole.substr(0, whole.find(' '));
+    if (labels.is(Label::conjunction, word) && word.size() < whole.size()) {
+      whole = whole.substr(word.size() + 1);
+    }
+    if (!whole.empty()) out.push_back(whole);
+  };
+  for (const char c : text) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (c == mark && depth <= 0) {
+      end_part();
+    } else {
+      part += c;
+    }
+  }
+  end_part();
+  return out;
+}
+
+bool is_initials(const std::string& text) {
+  static const RE2 initials(R"(\p{Lu}{2,4})");
+  return RE2::FullMatch(text, initials);
+}
+
+namespace {
+
+/// One person: `Name`, `Name (Org)`, `Name - Org (INI)`, `Name (INI)`, `Name, Org` by its parts.
+std::optional<Attendee> attendee_in(std::string text) {
+  static const RE2 in_brackets(R"((.+?) ?\(([^()]*)\))");
+  static const RE2 dashed(R"((.+?) +[-–—] +(.+))");
+  Attendee out;
+  std::string inner;
+  std::string rest;
+  if (RE2::FullMatch(text, in_brackets, &rest, &inner)) {
+    text = rest;
+    if (is_initials(inner) && prose::is_name(text.substr(0, text.find(" - ")))) {
+      out.initials = inner;
+    } else if (!prose::begins_small(inner)) {
+      out.organisation = inner;
+    }
+  }
+  std::string organisation;
+  if (RE2::FullMatch(text, dashed, &rest, &organisation)) {
+    text = rest;
+    if (!prose::begins_small(organisation)) out.organisation = organisation;
+  }
+  out.name = trimmed(text);
+  if (!prose::is_name(out.name) || is_initials(out.name)) return std::nullopt;
+  // An abbreviation may be the name of an organisation as well as initials.
+  if (out.organisation.empty() && !out.initials.empty()) {
+    const auto letter = [](const std::string& word) { return capitalized(word).substr(0, 1); };
+    if (letter(out.name) != out.initials.substr(0, 1)) std::swap(out.organisation, out.initials);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Attendee> attendees_in(std::string_view text, const Labels& labels) {
+  std::vector<Attendee> out;
+  constexpr std::size_t longest_list = 20'000;
+  if (text.size() > longest_list) return out;
+  // `Org: Name, Name; Org: Name`, where each of the organisations has a list of its own.
+  const auto add_of = [&](const prose::Block& list) {
+    for (const std::string& part : parts_of(list.rest, labels)) {
+      auto attendee = attendee_in(part);
+      if (!attendee) continue;
+      if (attendee->organisation.empty()) attendee->organisation = list.key;
+      out.push_back(*attendee);
+    }
+  };
+  const auto is_of_one = [&](prose::Block& list) {
+    prose::find_key(list);
+    return !list.key.empty() && !list.rest.empty() && !labels.meaning(list.key);
+  };
+  prose::Block whole;
+  whole.text = text;
+  if (text.find(';') == std::string_view::npos && is_of_one(whole)) {
+    add_of(whole);
+    return out;
+  }
+  for (const std::string& part : parts_of(text, labels)) {
+    prose::Block one;
+    one.text = part;
+    if (is_of_one(one)) {
+      add_of(one);
+    } else if (auto attendee = attendee_in(part)) {
+      out.push_back(*attendee);
+    }
+  }
+  return out;
+}
+
+std::map<std::string, std::string> legend_in(std::string_view text) {
+  static const RE2 entry(R"(^ *(\p{Lu}{2,4}) ?(?:=|–|-|:) ?([^,;=]+?)(?:[,;.] *|$))");
+  std::map<std::string, std::string> out;
+  re2::StringPiece rest = piece(text);
+  std::string initials;
+  std::string name;
+  while (RE2::Consume(&rest, entry, &initials, &name)) {
+    if (!prose::is_name(name) || prose::count_words(name) < 2) return {};
+    out[initials] = name;
+  }
+  if (!rest.empty()) return {};
+  return out;
+}
+
+}  // namespace mellanrum::drafting

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/drafting/sections.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "mellanrum/prose/phrases.h"
+#include "mellanrum/text/unicode.h"
+
+namespace mellanrum::drafting {
+
+using prose::Label;
+using prose::Labels;
+
+Mode mode_of(const std::string& heading, const Labels& labels) {
+  std::string name = heading;
+  while (!name.empty() && (name.back() == ':' || name.back() == ' ')) name.pop_back();
+  if (const auto meaning = labels.meaning(name)) {
+    switch (*meaning) {
+      case Label::check_out:
+        return Mode::check_out;
+      case Label::reading:
+        return Mode::reading;
+      case Label::decision:
+        return Mode::decision;
+      case Label::proposal:
+        return Mode::proposal;
+      case Label::action:
+        return Mode::action;
+      case Label::participants:
+      case Label::absent:
+        return Mode::attendance;
+      default:
+        break;
+    }
+  }
+  const std::string folded = fold(name);
+  for (const std::string& word : labels.words(Label::check_out)) {
+    if (!folded.starts_with(word)) continue;
+    const std::string_view after = std::string_view(folded).substr(word.size());
+    static const RE2 goes_on(R"(^[\pL\d-])");
+    if (!RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), goes_on)) {
+      return Mode::check_out;
+    }
+  }
+  const auto words = prose::folded_words(name);
+  if (std::any_of(words.begin(), words.end(),
+                  [&](const std::string& word) { return labels.is(Label::role, word); })) {
+    return Mode::roles;
+  }
+  return Mode::notes;
+}
+
+void Sections::begin(const prose::Block& heading, std::size_t block) {
+  Section next;
+  next.block = block;
+  next.level = heading.level;
+  next.mode = mode_of(heading.text, labels_);
+  // A deeper heading goes on with what the one above it is about.
+  while (!open_.empty() && open_.back().first >= heading.level) open_.pop_back();
+  if (next.mode == Mode::notes && !open_.empty() && heading.form == prose::HeadingForm::hashes) {
+    next.mode = open_.back().second;
+  }
+  open_.emplace_back(heading.level, next.mode);
+  next.name = next.mode == Mode::check_out ? std::string(check_out_section) : heading.text;
+  next.theme_name = heading.text;
+  if (!heading.key.empty() && !heading.rest.empty() &&
+      labels_.meaning(heading.key) == Label::theme) {
+    next.is_labelled_theme = true;
+    next.theme_name = heading.rest;
+  }
+  next.may_be_theme = next.mode == Mode::notes || next.mode == Mode::roles ||
+                      next.mode == Mode::decision || next.mode == Mode::proposal ||
+                      next.mode == Mode::action;
+  all_.push_back(std::move(next));
+}
+
+}  // namespace mellanrum::drafting
