@@ -51,7 +51,18 @@ struct Command {
   bool is_listing = false;
   std::optional<analysis::Dimension> crosses = {};
   /// Other options: some commands have their own.
-  enum class Own { none, actors, map, gaps, report, show, check, cache, import } own = Own::none;
+  enum class Own {
+    none,
+    actors,
+    map,
+    gaps,
+    report,
+    show,
+    check,
+    cache,
+    suggest,
+    import
+  } own = Own::none;
   /// Throws Usage where the options do not fit. None where it works instead.
   view::Document (*answer)(const Question& question) = nullptr;
   /// Gives the exit status; throws Usage or Trouble.
@@ -77,6 +88,7 @@ extern const Command show_command;
 extern const Command map_command;
 extern const Command gaps_command;
 extern const Command report_command;
+extern const Command suggest_command;
 extern const Command check_command;
 extern const Command cache_command;
 extern const Command import_command;

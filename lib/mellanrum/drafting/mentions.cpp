@@ -64,6 +64,27 @@ bool is_english_ending(std::string_view a, std::string_view b) {
   return is_plural(a, b) || is_plural(b, a);
 }
 
+bool ends_with_any(std::string_view word, const std::vector<std::string_view>& endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+enum class Number { any, one_that_is_known, many };
+
+/// What the ending of a Scandinavian noun says.
+Number number_of(std::string_view folded) {
+  if (folded.ends_with('s')) folded.remove_suffix(1);
+  if (ends_with_any(folded, {"na", "ne", "ar", "er", "or"})) return Number::many;
+  return ends_with_any(folded, {"en", "et", "an"}) ? Number::one_that_is_known : Number::any;
+}
+
+/// Whether the one means the many, or the other way: the regions are no region in particular.
+bool differ_in_number(std::string_view a, std::string_view b) {
+  const Number left = number_of(a);
+  const Number right = number_of(b);
+  return left != Number::any && right != Number::any && left != right;
+}
+
 /// The same word, or its genitive.
 bool is_same(const TextWord& name, const TextWord& word) {
   return word.folded == name.folded || word.folded == name.folded + "s";
@@ -206,11 +227,25 @@ bool Mentions::fits(const Form& form, Type type, const std::vector<TextWord>& wo
   for (std::size_t i = 0; i < form.words.size(); ++i) {
     const TextWord& word = words[first + i];
     if (!fits(form, i, word)) return false;
+    const TextWord& name = form.words[i];
     const bool as_it_is = exactly || (type == Type::theme && form.words.size() == 1);
-    if (as_it_is && !is_same(form.words[i], word)) return false;
+    if (as_it_is && !is_same(name, word)) return false;
+    if (type == Type::actor && endings_ == Endings::scandinavian && !is_same(name, word) &&
+        differ_in_number(name.folded, word.folded)) {
+      return false;
+    }
     if (i > 0 && word.gap != form.words[i].gap) return false;
   }
-  return true;
+  return type != Type::actor || form.words.size() > 1 || is_known(form.words[0], words, first);
+}
+
+bool Mentions::is_known(const TextWord& name, const std::vector<TextWord>& words,
+                        std::size_t first) const {
+  if (!name.is_capital || words[first].is_capital) return true;
+  if (endings_ == Endings::scandinavian) return number_of(name.folded) != Number::any;
+  if (endings_ != Endings::english || name.folded.ends_with('s')) return true;
+  return first > 0 && words[first].gap == " " &&
+         (words[first - 1].folded == "the" || words[first - 1].folded == "our");
 }
 
 bool Mentions::match(const Node& node, const std::vector<TextWord>& words, Match& match) const {
