@@ -129,6 +129,9 @@ void add_own_options(CLI::App& app, const Command& command, Raw& raw) {
     text_option(app, "--map", o.picture, "Show this picture, made by `mellanrum map -o FILE`",
                 "FILE");
   }
+  if (command.own == Command::Own::suggest) {
+    app.add_flag("--write", o.write_links, "Make the changes in the record files");
+  }
   if (command.own == Command::Own::check) {
     app.add_flag("--rules", o.rules, "List the rules with their explanation");
   }

@@ -28,6 +28,8 @@ struct Question {
   std::string_view format;
   const Teller& teller;  // for a note on what was done unasked
   Environment& environment;
+  const Sources& sources;
+  int& status;  // that the run will end with
   const Corpus& corpus() const { return context.corpus; }
 };
 

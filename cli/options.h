@@ -61,6 +61,8 @@ struct Options {
   bool force = false;                 // a draft may be replaced
   std::vector<std::string> left_out;  // record files that are not read, by absolute name
 
+  bool write_links = false;  // of suggest
+
   // Of map:
   std::string map_of;
   std::string group;

@@ -50,6 +50,17 @@ void check_together(const Command& command, const Options& options) {
       std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end()) {
     throw Usage{"standard input is either a record file or the list of --files-from, not both"};
   }
+  if (options.write_links) {
+    if (std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end()) {
+      throw Usage{"--write changes files, and standard input is none"};
+    }
+    if (options.watch || options.dry_run || options.list_outputs || !options.per.empty() ||
+        options.listing.limit) {
+      throw Usage{
+          "--write makes every change that is listed, at once; it goes without --watch, --per, "
+          "--dry-run, --list-outputs and --limit"};
+    }
+  }
   const bool shaped = !options.format.empty() || !options.output.empty() || !options.table.empty();
   if (command.own == Command::Own::check && !options.rules && shaped) {
     throw Usage{

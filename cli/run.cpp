@@ -74,7 +74,9 @@ class Run {
     }
     if (options_.per.empty()) refuse_placeholders();
     if (options_.rules || command_.own == Command::Own::cache) {
-      const Question question{options_, empty_context(), {}, format, teller_, environment_};
+      static const Sources no_sources;
+      const Question question{options_, empty_context(), {},         format,
+                              teller_,  environment_,    no_sources, status_};
       outputs_.write(options_.output, rendered(command_.answer(question), format));
       return answered;
     }
@@ -115,8 +117,10 @@ class Run {
     const Collator collator(language);
     const auto answer_from = [&](const Options& options, const Corpus& corpus,
                                  const query::Filter& chosen) {
-      const Question question{options,     {corpus, wording, collator}, chosen, format, teller_,
-                              environment_};
+      const Question question{options,         {corpus, wording, collator},
+                              chosen,          format,
+                              teller_,         environment_,
+                              *loaded.sources, status_};
       return answered_as(format, question);
     };
     if (options_.per.empty()) {
