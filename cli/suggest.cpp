@@ -98,7 +98,7 @@ view::Document answer(const Question& question) {
 const Command suggest_command{
     .name = "suggest",
     .answers = "who and what a text names and does not link; --write makes the links",
-    .example = "mellanrum suggest data/integration -w actor:kommunerna",
+    .example = "mellanrum suggest data/integration",
     .formats = {"md", "json", "csv", "tsv"},
     .filters = ReflectionId(),
     .is_listing = true,

@@ -85,6 +85,18 @@ inline std::vector<Shape> crowds() {
             {{"reflections"},
              {"reflections", "-w", "tag:t1"},
              {"seminars", "--by", "tag", "-O", "json"}}),
+      shape("names and a text that has them all", 150,
+            [](std::size_t n) {
+              return seminar + "actors:\n" + many(n, " a{0}: Mill {0} Valley\n") +
+                     "reflections:\n - " + many(n, "Mill {0} Valley and ") + "\n";
+            },
+            {{"suggest"}, {"suggest", "-O", "json"}}),
+      shape("names that begin alike, and texts that do", 150,
+            [](std::size_t n) {
+              return seminar + "roles:\n" + many(n, " r{0}: a mill a mill a mill {0}\n") +
+                     "reflections:\n - " + repeated(n, "a mill ") + "\n";
+            },
+            {{"suggest"}}),
       shape("the same relation", 300,
             [](std::size_t n) {
               return "actors: {a: A, b: B}\nrelations:\n" + many(n, " - a -> b: k{0}\n");

@@ -31,6 +31,8 @@ inline const std::vector<Words>& questions() {
       {"gaps"},
       {"gaps", "--all", "-O", "json"},
       {"actors", "--brokers", "--evidence"},
+      {"suggest"},
+      {"suggest", "-O", "json"},
       {"seminars"},
       {"check", "--strict"},
       {"roles", "-w", "role:lobyisten"},

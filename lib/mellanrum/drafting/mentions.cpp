@@ -78,7 +78,6 @@ Number number_of(std::string_view folded) {
   return ends_with_any(folded, {"en", "et", "an"}) ? Number::one_that_is_known : Number::any;
 }
 
-/// Whether the one means the many, or the other way: the regions are no region in particular.
 bool differ_in_number(std::string_view a, std::string_view b) {
   const Number left = number_of(a);
   const Number right = number_of(b);
@@ -230,13 +229,20 @@ bool Mentions::fits(const Form& form, Type type, const std::vector<TextWord>& wo
     const TextWord& name = form.words[i];
     const bool as_it_is = exactly || (type == Type::theme && form.words.size() == 1);
     if (as_it_is && !is_same(name, word)) return false;
-    if (type == Type::actor && endings_ == Endings::scandinavian && !is_same(name, word) &&
-        differ_in_number(name.folded, word.folded)) {
-      return false;
-    }
+    if (type == Type::actor && word.folded != name.folded && is_another(name, word)) return false;
     if (i > 0 && word.gap != form.words[i].gap) return false;
   }
   return type != Type::actor || form.words.size() > 1 || is_known(form.words[0], words, first);
+}
+
+/// Whether an actor's name is of another number: the regions are no region in particular, and mills
+/// not the mill.
+bool Mentions::is_another(const TextWord& name, const TextWord& word) const {
+  if (endings_ == Endings::english) {
+    return word.folded.ends_with('s') && !name.folded.ends_with('s');
+  }
+  return endings_ == Endings::scandinavian && !is_same(name, word) &&
+         differ_in_number(name.folded, word.folded);
 }
 
 bool Mentions::is_known(const TextWord& name, const std::vector<TextWord>& words,

@@ -9,8 +9,10 @@
 //     has within it (Region Skåne);
 //   - next to another capital that may make it a longer name (Region Skåne Nord);
 //   - within a longer name that is known, whatever it names;
-//   - of an actor by one that is known where the name says many (regionen, Regionerna), or by a
-//     word without its capital that the name has in no definite or plural form (kultur, Kultur);
+//   - of an actor in another number: of many by one that is known (regionen, Regionerna), of one by
+//     many (mills, The mill);
+//   - of an actor by a word without its capital that the name has in no definite or plural form
+//     (kultur, Kultur);
 //   - where two records of one type have such a name and none is written just so.
 //
 // A theme's name of one word is a word like any other, so it counts only in the form it has. Called
@@ -95,6 +97,7 @@ class Mentions {
   bool fits(const Form& form, Type type, const std::vector<TextWord>& words, std::size_t first,
             bool exactly) const;
   bool fits(const Form& form, std::size_t index, const TextWord& word) const;
+  bool is_another(const TextWord& name, const TextWord& word) const;
   /// Whether a text that has an actor's one word without its capital means somebody by it: culture
   /// may be a department, the council is one.
   bool is_known(const TextWord& name, const std::vector<TextWord>& words, std::size_t first) const;

@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "mellanrum/text/unicode.h"
@@ -19,10 +20,6 @@ std::vector<std::string> keys(const Store<R>& store, const Refs<R>& refs) {
     if (ref.id) out.push_back(store.key(ref.id));
   }
   return out;
-}
-
-bool has(const std::vector<std::string>& ids, std::string_view id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 /// The finders, one for each language that finds in its own way.
@@ -72,16 +69,16 @@ std::vector<Suggestion> suggestions(const Corpus& corpus, const std::vector<Refl
   for (const ReflectionId id : said) {
     const Reflection& reflection = corpus[id];
     const std::string_view text = reflection.text.text;
-    std::array<std::optional<std::vector<std::string>>, 3> known;
+    std::array<std::optional<std::set<std::string>>, 3> known;
     for (const Mention& mention : finders.of(corpus[reflection.seminar]).in(text)) {
       auto& links = known[static_cast<std::size_t>(mention.type)];
       if (!links) {
-        links = linked(corpus, reflection, mention.type);
+        const std::vector<std::string> ids = linked(corpus, reflection, mention.type);
+        links.emplace(ids.begin(), ids.end());
         const ActorId speaker = reflection.speaker.id;
-        if (mention.type == Type::actor && speaker) links->push_back(corpus.actors().key(speaker));
+        if (mention.type == Type::actor && speaker) links->insert(corpus.actors().key(speaker));
       }
-      if (has(*links, mention.id)) continue;
-      links->emplace_back(mention.id);
+      if (!links->emplace(mention.id).second) continue;
       out.push_back({id, mention.type, std::string(mention.id),
                      std::string(text.substr(mention.begin, mention.end - mention.begin))});
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "mellanrum/editing/reflection_nodes.h"
@@ -33,10 +34,6 @@ std::vector<std::string> strings(const std::vector<std::string_view>& views) {
   return {views.begin(), views.end()};
 }
 
-bool has(const std::vector<std::string>& list, std::string_view id) {
-  return std::find(list.begin(), list.end(), id) != list.end();
-}
-
 std::string joined(const std::vector<std::string>& ids) {
   std::string out;
   for (const std::string& id : ids) out += (out.empty() ? "" : ", ") + yaml::scalar(id);
@@ -51,19 +48,20 @@ std::string field_text(const FieldChange& change) {
 std::vector<FieldChange> changes_of(const Tree& tree, const ReflectionNode& place,
                                     const NewLinks& links) {
   std::vector<FieldChange> out;
+  std::vector<std::set<std::string>> known;
   const auto add = [&](std::string_view field, const std::string& id, bool inherits) {
-    auto change = std::find_if(out.begin(), out.end(),
-                               [&](const FieldChange& c) { return c.field == field; });
-    if (change == out.end()) {
+    std::size_t at = 0;
+    while (at < out.size() && out[at].field != field) ++at;
+    if (at == out.size()) {
       auto value = value_of(tree, place.node, field);
       if (!value && inherits && place.group) value = value_of(tree, *place.group, field);
-      out.push_back(
-          {field, {}, value ? strings(ids_in(tree, *value)) : std::vector<std::string>()});
-      change = out.end() - 1;
+      const auto all = value ? strings(ids_in(tree, *value)) : std::vector<std::string>();
+      known.emplace_back(all.begin(), all.end());
+      out.push_back({field, {}, all});
     }
-    if (has(change->all, id)) return false;
-    change->added.push_back(id);
-    change->all.push_back(id);
+    if (!known[at].insert(id).second) return false;
+    out[at].added.push_back(id);
+    out[at].all.push_back(id);
     return true;
   };
   for (const auto& [field, id] : links.links) {

@@ -15,6 +15,9 @@ using Part = view::Column::Part;
 using drafting::Suggestion;
 using drafting::Type;
 
+/// The whole list is told with each of its new links, unless it is longer than anybody reads.
+constexpr std::size_t most_told = 20;
+
 view::Link link(const Context& context, Type type, const std::string& id) {
   switch (type) {
     case Type::role:
@@ -43,7 +46,6 @@ view::Document present(const Context& context, const std::vector<Suggestion>& su
       {.key = "type", .title = title("type"), .show = Show::on_request},
       {.key = "record", .title = ""},
       {.key = "field", .title = title("field"), .show = Show::on_request},
-      {.key = "links", .title = title("links"), .show = Show::on_request},
       {.key = "change", .title = "", .whole = true},
   };
   constexpr std::array<std::string_view, 3> types{"actor", "role", "theme"};
@@ -58,15 +60,15 @@ view::Document present(const Context& context, const std::vector<Suggestion>& su
   }
   for (const Suggestion& one : suggestions) {
     const view::Link reflection = link(context, one.reflection);
-    std::vector<view::Link> links;
     const auto& ids = lists.at({one.reflection, one.type});
-    for (const std::string& id : ids) links.push_back(link(context, one.type, id));
     const std::string_view type = types[static_cast<std::size_t>(one.type)];
     const std::string field(drafting::field_of(one.type));
+    const bool is_long = ids.size() > most_told;
     table.rows.push_back({reflection.id, reflection.name, one.words,
                           view::Link{std::string(type), title(type)},
-                          link(context, one.type, one.id), field, std::move(links),
-                          fmt::format("{}: {}", field, fmt::join(ids, ", "))});
+                          link(context, one.type, one.id), field,
+                          is_long ? fmt::format("{}: … {}", field, one.id)
+                                  : fmt::format("{}: {}", field, fmt::join(ids, ", "))});
   }
   arrange(context, listing, table);
   return listing_document(context, made ? "title.links-made" : "title.suggestions", "suggestions",
