@@ -13,6 +13,7 @@
 
 #include "support/corpus.h"
 #include "support/generator.h"
+#include "support/hostile.h"
 #include "support/in_process.h"
 #include "support/memory_files.h"
 
@@ -171,6 +172,17 @@ TEST(Suggest, MakesLinksAndNothingElse) {
     if (HasFailure()) return;
   }
   EXPECT_GT(links, 1000U);
+}
+
+TEST(Suggest, LosesNothingOfTextsThatAreAttacks) {
+  MemoryFiles files(MELLANRUM_SOURCE_DIR);
+  std::string text = "seminar: {id: s}\nactors: {mill: Old mill}\nreflections:\n";
+  const std::vector<std::string> attacks = test::attacks_in_records();
+  for (const std::string& attack : attacks) {
+    text += "  - " + test::quoted_in_yaml(attack + " at the old mill, " + attack) + "\n";
+  }
+  files.put("hostile/a.yaml", text);
+  EXPECT_GT(expect_only_links(files, "hostile", {{"hostile/a.yaml", text}}), attacks.size() / 2);
 }
 
 TEST(Suggest, MakesLinksInTheShippedCorpora) {

@@ -15,6 +15,7 @@ TEST(Stemmer, FindsFormsOfOneWordByOneAnother) {
       {"sv", {"Kommunerna", "kommunernas", "kommuner", "kommun"}},
       {"sv-SE", {"näringslivet", "näringsliv", "NÄRINGSLIVETS"}},
       {"sv", {"universitet", "universitetet", "universiteten"}},
+      {"sv", {"koordinator", "koordinatorn", "koordinatorerna", "koordinatorns"}},
       {"en", {"municipalities", "municipality"}},
       {"nb", {"kommunene", "kommuner", "kommunenes"}},
       {"nn", {"kommunane", "kommunar"}},

@@ -66,8 +66,10 @@ std::string Stemmer::operator()(std::string_view word) const {
     out.assign(reinterpret_cast<const char*>(stem),
                static_cast<std::size_t>(sb_stemmer_length(stemmer)));
     if (!algorithm_->is_scandinavian) break;
-    // Snowball 2.2 leaves the definite ending of Swedish neuters: näringslivet.
-    if (algorithm_->is_swedish && out.size() > 5 && out.ends_with("et")) out.resize(out.size() - 2);
+    // Snowball 2.2 leaves two definite endings of Swedish: näringslivet, koordinatorn.
+    if (!algorithm_->is_swedish || out.size() <= 5) continue;
+    if (out.ends_with("et")) out.resize(out.size() - 2);
+    if (out.ends_with("torn")) out.resize(out.size() - 1);
   }
   return out;
 }
