@@ -54,7 +54,7 @@ INSTANTIATE_TEST_SUITE_P(Targets, Fuzz,
                          testing::Values(Saved{"csv", csv}, Saved{"dot", dot},
                                          Saved{"filter", filter}, Saved{"json", json},
                                          Saved{"markdown", markdown}, Saved{"notes", notes},
-                                         Saved{"terminal", terminal}),
+                                         Saved{"prose", prose}, Saved{"terminal", terminal}),
                          name_of_row);
 
 }  // namespace

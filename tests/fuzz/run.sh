@@ -7,7 +7,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- notes filter markdown dot csv json terminal
+[ $# -gt 0 ] || set -- notes prose filter markdown dot csv json terminal
 build=build/fuzz
 
 # Ends well whatever was found; the log tells. Weighing inputs by entropy would take half of the

@@ -38,6 +38,7 @@ void filter(std::string_view bytes);
 void json(std::string_view bytes);
 void markdown(std::string_view bytes);
 void notes(std::string_view bytes);
+void prose(std::string_view bytes);
 void terminal(std::string_view bytes);
 
 /// notes() with this many command lines, 0 for all, where it chooses a few.

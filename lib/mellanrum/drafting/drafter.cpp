@@ -54,9 +54,10 @@ class Drafter {
     for (std::size_t i = 0; i < blocks_.size(); ++i) find_people(i);
     for (const FoundAttendee& found : head.attendees) people_.add(found.attendee);
     for (const FoundAttendee& found : head.attendees) attend(found);
+    begin_below_title();
     turn_quotations(blocks_, head_end_);
     for (at_ = 0; at_ < blocks_.size(); ++at_) {
-      if (at_ >= head_end_ || is_speech_in_head(blocks_[at_])) block();
+      if (at_ >= head_end_ || is_notes_in_head(blocks_[at_])) block();
     }
     name_themes();
     tell_language();
@@ -67,6 +68,15 @@ class Drafter {
   }
 
  private:
+  /// The title says what its own list is, as any heading does.
+  void begin_below_title() {
+    Section& first = section();
+    first.theme_name = out_.seminar.title;
+    first.mode = mode_of(first.theme_name, labels_);
+    if (first.mode == Mode::reading || first.mode == Mode::attendance) first.mode = Mode::notes;
+    if (first.mode == Mode::check_out) first.name = check_out_section;
+  }
+
   // --- people
 
   void find_people(std::size_t i) {
@@ -116,10 +126,9 @@ class Drafter {
 
   // --- blocks
 
-  bool is_speech_in_head(const Block& block) const {
-    return at_ < head_end_ && block.kind == BlockKind::paragraph && carried_.is_untouched(at_) &&
-           !block.key.empty() && !block.rest.empty() && !labels_.meaning(block.key) &&
-           people_.speaker(block.key).has_value();
+  /// A paragraph among the first lines that tells nothing of the seminar is one of the notes.
+  bool is_notes_in_head(const Block& block) const {
+    return block.kind == BlockKind::paragraph && carried_.is_untouched(at_);
   }
 
   void block() {
@@ -344,7 +353,7 @@ class Drafter {
     } else {
       if (section().framework == none) {
         section().framework = add_framework(section().theme_name);
-        carry(section().block, section().theme_name);
+        if (section().block != Section::none) carry(section().block, section().theme_name);
       }
       list_framework_ = section().framework;
     }

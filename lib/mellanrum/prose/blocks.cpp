@@ -198,7 +198,11 @@ class Reader {
       block.text = block.first = lines_[at_].text;
       block.lines.push_back(at_++);
     } else {
-      block.text = block.first = line.text.substr(marker.size);
+      // The box of a task that is not done says no more than the list does.
+      static const RE2 box(R"(^\[ ?\] )");
+      block.text = line.text.substr(marker.size);
+      RE2::Replace(&block.text, box, "");
+      block.first = block.text;
     }
   }
 
