@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "cli/new_options.h"
 #include "cli/option_values.h"
 #include "cli/options_together.h"
 #include "cli/version.h"
@@ -196,6 +197,14 @@ void add_options(CLI::App& app, const Command& command, Raw& raw) {
   if (command.own == Command::Own::import) {
     add_import_options(app, raw.options);
     add_reading_options(app, raw);
+  } else if (command.own == Command::Own::init) {
+    text_option(app, "--lang", raw.options.language,
+                "Comments and example in this language: en, sv", "CODE");
+  } else if (command.own == Command::Own::add) {
+    if (!raw.options.type.empty()) {
+      add_new_options(app, find_record_type(raw.options.type), raw.options);
+    }
+    add_reading_options(app, raw);
   } else {
     add_own_options(app, command, raw);
     if (command.own == Command::Own::cache) {
@@ -216,14 +225,16 @@ std::string_view arguments_of(const Command& command) {
       return "";
     case Command::Own::import:
       return "NOTES... ";
+    case Command::Own::init:
+      return "[DIR] ";
     default:
       return "[PATH...] ";
   }
 }
 
-std::string help_for(const CLI::App& app, const Command& command) {
-  std::string out = fmt::format("mellanrum {}\n{}\n\n  mellanrum {} {}[OPTIONS]\n\nOptions:\n",
-                                command.name, command.answers, command.name, arguments_of(command));
+/// One line for each option.
+std::string described_options(const CLI::App& app) {
+  std::string out;
   for (const CLI::Option* option : app.get_options()) {
     std::string names = option->get_name(false, true);
     for (std::size_t at = names.find(','); at != std::string::npos; at = names.find(',', at + 2)) {
@@ -232,6 +243,15 @@ std::string help_for(const CLI::App& app, const Command& command) {
     if (option->get_items_expected_max() > 0) names += " " + option->get_type_name();
     out += fmt::format("  {:<24} {}\n", names, option->get_description());
   }
+  return out;
+}
+
+std::string help_for(const CLI::App& app, const Command& command, const Options& options) {
+  if (command.own == Command::Own::add) return new_help(options.type, described_options(app));
+  std::string out =
+      fmt::format("mellanrum {}\n{}\n\n  mellanrum {} {}[OPTIONS]\n\nOptions:\n", command.name,
+                  command.answers, command.name, arguments_of(command)) +
+      described_options(app);
   if (command.takes_filter) out += filter_help;
   if (command.crosses) {
     std::vector<std::string_view> names;
@@ -291,9 +311,11 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   // What stands after -- is a path, whatever it looks like.
   const auto dashes = std::find(words.begin() + 1, words.end(), "--");
   std::vector<std::string> reversed(words.begin() + 1, dashes);
+  Raw raw;
+  // Which options `new` has depends on the type of record, so that stands first.
+  if (command.own == Command::Own::add) raw.options.type = take_type(reversed);
   std::reverse(reversed.begin(), reversed.end());
   CLI::App app;
-  Raw raw;
   add_options(app, command, raw);
   try {
     app.parse(reversed);
@@ -310,7 +332,7 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
     }
   }
   if (raw.help) {
-    out.text = help_for(app, command);
+    out.text = help_for(app, command, raw.options);
     return out;
   }
   std::vector<std::string> rest = app.remaining();
@@ -342,6 +364,9 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   if (command.own == Command::Own::show && !rest.empty() && out.options.per.empty()) {
     out.options.id = rest.front();
     rest.erase(rest.begin());
+  }
+  if (command.own == Command::Own::add) {
+    out.options.called = take_called(find_record_type(out.options.type), rest);
   }
   out.options.paths = std::move(rest);
   check_together(command, out.options);

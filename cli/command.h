@@ -63,6 +63,8 @@ struct Command {
     check,
     cache,
     suggest,
+    init,
+    add,
     import
   } own = Own::none;
   /// Throws Usage where the options do not fit. None where it works instead.
@@ -94,6 +96,8 @@ extern const Command suggest_command;
 extern const Command check_command;
 extern const Command cache_command;
 extern const Command import_command;
+extern const Command init_command;
+extern const Command new_command;
 
 }  // namespace mellanrum::cli
 

@@ -11,9 +11,10 @@ namespace mellanrum::cli {
 
 std::span<const Command* const> commands() {
   static const std::array table{
-      &roles_command,    &actors_command, &themes_command, &reflections_command, &relations_command,
-      &seminars_command, &show_command,   &map_command,    &gaps_command,        &report_command,
-      &suggest_command,  &check_command,  &import_command, &cache_command};
+      &roles_command,     &actors_command,   &themes_command,  &reflections_command,
+      &relations_command, &seminars_command, &show_command,    &map_command,
+      &gaps_command,      &report_command,   &suggest_command, &check_command,
+      &init_command,      &new_command,      &import_command,  &cache_command};
   return table;
 }
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "cli/command.h"
-#include "cli/load.h"
+#include "cli/known_records.h"
 #include "cli/output_names.h"
 #include "mellanrum/drafting/drafter.h"
 #include "mellanrum/drafting/write_draft.h"
@@ -32,7 +32,7 @@ struct Task {
 class Import {
  public:
   explicit Import(const Work& work)
-      : options_(work.options), environment_(work.environment), teller_(work.teller) {}
+      : work_(work), options_(work.options), environment_(work.environment), teller_(work.teller) {}
 
   int run() {
     if (options_.paths.empty()) {
@@ -41,7 +41,11 @@ class Import {
     read_labels();
     for (const std::string& path : options_.paths) tasks_.push_back(task_for(path));
     name_outputs();
-    const Loaded loaded = load_known();
+    std::vector<std::string> replaced;
+    for (const Task& task : tasks_) {
+      if (!task.output.empty()) replaced.push_back(task.output);
+    }
+    const Loaded loaded = load_known(work_, options_.corpus, tasks_.front().output, replaced);
     const bool failed = loaded.diagnostics.has_errors();
     if (failed) teller_.tell(loaded.diagnostics, *loaded.sources, false);
     if (failed && !options_.keep_going) {
@@ -158,28 +162,6 @@ class Import {
     }
   }
 
-  /// The corpus that the drafts will belong to, without the drafts that they replace.
-  Loaded load_known() {
-    Options options = options_;
-    options.paths = options_.corpus;
-    options.may_be_empty = options_.corpus.empty();
-    for (const Task& task : tasks_) {
-      if (!task.output.empty()) {
-        options.left_out.push_back(environment_.files.absolute(task.output));
-      }
-    }
-    if (options.paths.empty()) {
-      const fs::path near =
-          tasks_.front().output.empty()
-              ? fs::path(environment_.files.absolute("."))
-              : fs::path(environment_.files.absolute(tasks_.front().output)).parent_path();
-      const std::string project = project_above(near.string(), environment_.files);
-      if (project.empty()) return Loaded{std::make_unique<Sources>(), {}, {}, {}, {}, false, true};
-      options.paths.push_back(relative_to_here(project, environment_.files));
-    }
-    return load(options, environment_);
-  }
-
   void give_ids(const Corpus& corpus) {
     std::set<std::string> taken;
     for (const Seminar& seminar : corpus.seminars()) taken.insert(std::string(seminar.id.text));
@@ -261,6 +243,7 @@ class Import {
                        fmt::join(parts, ", "), draft.comments.size(), draft.lines);
   }
 
+  const Work& work_;
   const Options& options_;
   Environment& environment_;
   const Teller& teller_;

@@ -49,11 +49,17 @@ struct Options {
   std::string depfile;
   std::string depfile_target;
   std::optional<std::size_t> threads;  // none: as many as run at once here
-  std::string id;                      // of show
+  std::string id;                      // of show and new
   bool rules = false;                  // of check
   std::string picture;                 // of report
 
   bool may_be_empty = false;  // there may be no record files yet
+
+  // Of new:
+  std::string type;                                         // of record
+  std::string called;                                       // its name, title or text
+  std::vector<std::pair<std::string, std::string>> fields;  // by key, as typed
+  std::string write;                                        // the file that gets it
 
   // Of import:
   std::vector<std::string> corpus;    // where known records stand

@@ -80,7 +80,7 @@ std::vector<Words> all_questions() {
   for (const cli::Command* command : cli::commands()) {
     const std::string name(command->name);
     const bool is_map = command->own == cli::Command::Own::map;
-    if (command->own == cli::Command::Own::check || command->own == cli::Command::Own::show ||
+    if (command->work != nullptr || command->own == cli::Command::Own::check || command->own == cli::Command::Own::show ||
         command->own == cli::Command::Own::cache) {
       continue;
     }

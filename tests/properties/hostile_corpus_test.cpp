@@ -58,6 +58,7 @@ std::vector<std::vector<std::string>> shares(std::size_t size) {
 std::vector<Words> questions(bool listings) {
   std::vector<Words> out;
   for (const cli::Command* command : cli::commands()) {
+    if (command->work != nullptr) continue;  // answers nothing
     const std::string name(command->name);
     if (!listings && command->crosses) {
       for (const auto by : analysis::dimensions_for(*command->crosses))

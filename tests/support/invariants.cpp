@@ -41,7 +41,8 @@ std::string format_of(const std::vector<std::string>& words, const std::string& 
   const std::size_t dot = output.find_last_of('.');
   if (dot != std::string::npos) return output.substr(dot + 1);
   for (const cli::Command* command : cli::commands()) {
-    if (command->name == words[0]) return std::string(command->formats.front());
+    if (command->name != words[0] || command->formats.empty()) continue;
+    return std::string(command->formats.front());
   }
   return "";
 }

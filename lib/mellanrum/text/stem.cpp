@@ -34,7 +34,7 @@ const char* algorithm_for(std::string_view language) {
 
 struct Stemmer::Algorithm {
   struct Delete {
-    void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+    void operator()(sb_stemmer* made) const { sb_stemmer_delete(made); }
   };
   std::unique_ptr<sb_stemmer, Delete> stemmer;
   bool is_scandinavian = false;
