@@ -81,12 +81,12 @@ class Desk {
   Desk(const Desk&) = delete;
   Desk& operator=(const Desk&) = delete;
 
-  /// The whole command line, path and filter included.
-  CommandLine words(const CommandLine& command) const {
+  /// The whole command line, path and filter included: the directory, or the file in it.
+  CommandLine words(const CommandLine& command, const std::string& file = {}) const {
     CommandLine out{MELLANRUM_PROGRAM};
     out.insert(out.end(), command.begin(), command.end());
     if (!filter_.empty()) out.insert(out.end(), {"--where", filter_});
-    out.push_back(path_.string());
+    out.push_back((file.empty() ? path_ : path_ / file).string());
     return out;
   }
 
@@ -108,13 +108,14 @@ struct Counted {
   int status = 0;
 };
 
-/// The instructions that the program takes over these files.
-inline Counted counted(const Files& files, const CommandLine& command) {
+/// The instructions that the program takes over these files, or over one of them.
+inline Counted counted(const Files& files, const CommandLine& command,
+                       const std::string& file = {}) {
   const Desk desk(files);
   const auto result = run_by(
       "exec valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null "
       "--main-stacksize=8388608 --log-fd=3 \"$@\" 3>&1 >/dev/null 2>&1",
-      desk.words(command));
+      desk.words(command, file));
   Counted out;
   out.status = result.status;
   const std::size_t at = result.out.find("refs:");
