@@ -27,4 +27,8 @@ std::string_view name_of(Form form) {
   return {};
 }
 
+std::string_view kind_of(Form form) {
+  return form >= Form::question ? name_of(form) : std::string_view();
+}
+
 }  // namespace mellanrum::drafting

@@ -66,6 +66,9 @@ enum class Form : std::uint8_t {
 };
 std::string_view name_of(Form form);
 
+/// The kind of reflection that the form makes it, or empty where it makes none.
+std::string_view kind_of(Form form);
+
 struct DraftReflection {
   Form form = Form::item;
   LineNumber line = 1;

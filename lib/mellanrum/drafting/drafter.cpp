@@ -12,8 +12,9 @@
 
 #include "mellanrum/drafting/carried.h"
 #include "mellanrum/drafting/dashes.h"
+#include "mellanrum/drafting/draft_actors.h"
 #include "mellanrum/drafting/known.h"
-#include "mellanrum/drafting/mentions.h"
+#include "mellanrum/drafting/link_mentions.h"
 #include "mellanrum/drafting/people.h"
 #include "mellanrum/drafting/reading_list.h"
 #include "mellanrum/drafting/roles_clause.h"
@@ -40,6 +41,7 @@ class Drafter {
         lines_(prose::lines_of(notes)),
         blocks_(prose::blocks_of(lines_, labels)),
         people_(blocks_, labels, known_.actor_names()),
+        actors_(known_, out_),
         sections_(labels) {
     out_.seminar.id = id;
   }
@@ -53,7 +55,7 @@ class Drafter {
     out_.seminar.id = id;
     for (std::size_t i = 0; i < blocks_.size(); ++i) find_people(i);
     for (const FoundAttendee& found : head.attendees) people_.add(found.attendee);
-    for (const FoundAttendee& found : head.attendees) attend(found);
+    for (const FoundAttendee& found : head.attendees) actors_.attend(found.attendee, found.line);
     begin_below_title();
     turn_quotations(blocks_, head_end_);
     for (at_ = 0; at_ < blocks_.size(); ++at_) {
@@ -61,7 +63,7 @@ class Drafter {
     }
     name_themes();
     tell_language();
-    find_mentions();
+    link_mentions(out_, corpus_);
     out_.comments = carried_.comments(blocks_, lines_, head_end_);
     out_.lines = count_lines(lines_);
     return std::move(out_);
@@ -84,29 +86,6 @@ class Drafter {
       people_.add_initials(initials, name);
       legends_.insert(i);
     }
-  }
-
-  void attend(const FoundAttendee& found) {
-    const std::string person = actor(found.attendee.name, found.line);
-    if (!found.attendee.organisation.empty()) {
-      const std::string organisation = actor(found.attendee.organisation, found.line);
-      const auto drafted = drafted_.find(person);
-      if (drafted != drafted_.end() && person != organisation) {
-        std::string& part_of = out_.actors[drafted->second].part_of;
-        if (part_of.empty()) part_of = organisation;
-      }
-    }
-    if (present_.insert(person).second) out_.seminar.participants.push_back(person);
-  }
-
-  /// The id of the actor of this name, drafted where nobody has it.
-  std::string actor(const std::string& name, LineNumber line) {
-    std::string id = known_.find(Type::actor, name);
-    if (!id.empty()) return id;
-    id = known_.add(Type::actor, name, "actor");
-    drafted_[id] = out_.actors.size();
-    out_.actors.push_back({id, name, {}, line});
-    return id;
   }
 
   // --- sections
@@ -240,7 +219,7 @@ class Drafter {
     if (out_.reflections.empty() || at_ == 0 || last_block_ + 1 != at_) return;
     DraftReflection& task = out_.reflections.back();
     for (const std::string& name : people_.owners_in(blocks_[at_].text)) {
-      task.owners.push_back(actor(name, blocks_[at_].number));
+      task.owners.push_back(actors_.id_of(name, blocks_[at_].number));
       carry(name);
       carry(blocks_[at_].key);
     }
@@ -276,7 +255,7 @@ class Drafter {
 
   void speak(std::size_t reflection, const std::string& speaker) {
     if (speaker.empty()) return;
-    out_.reflections[reflection].speaker = actor(speaker, blocks_[at_].number);
+    out_.reflections[reflection].speaker = actors_.id_of(speaker, blocks_[at_].number);
     carry(speaker);
   }
 
@@ -345,9 +324,7 @@ class Drafter {
     }
     list_section_ = sections_.size();
     std::string name;
-    if (begins && before != none && blocks_[before].kind != BlockKind::heading) {
-      name = clause_before(before);
-    }
+    if (begins) name = roles_clause_before(blocks_, at_, head_end_, people_, labels_);
     if (!name.empty()) {
       list_framework_ = add_framework(name);
     } else {
@@ -367,24 +344,7 @@ class Drafter {
 
   /// The block before `i` that is text or a heading.
   std::size_t text_before(std::size_t i) const {
-    while (i > head_end_) {
-      --i;
-      if (blocks_[i].kind != BlockKind::other) return i;
-    }
-    return none;
-  }
-
-  /// What introduces a list in the paragraph before it; a quotation is asked after the paragraph
-  /// before it.
-  std::string clause_before(std::size_t i) const {
-    if (blocks_[i].kind == BlockKind::paragraph) return roles_clause(blocks_[i].text, labels_);
-    if (blocks_[i].kind != BlockKind::quotation) return {};
-    const std::size_t before = text_before(i);
-    if (before != none && blocks_[before].kind == BlockKind::paragraph) {
-      std::string clause = roles_clause(blocks_[before].text, labels_);
-      if (!clause.empty()) return clause;
-    }
-    return roles_clause(people_.without_attribution(blocks_[i].text), labels_);
+    return prose::text_before(blocks_, i, head_end_).value_or(none);
   }
 
   // --- reading, attendance
@@ -415,7 +375,7 @@ class Drafter {
     if (!block.key.empty() && labels_.meaning(block.key)) return;
     for (const Attendee& attendee : attendees_in(block.text, labels_)) {
       people_.add(attendee);
-      attend({attendee, block.number});
+      actors_.attend(attendee, block.number);
       carry(attendee.name + " " + attendee.organisation);
       carry(section().block, section().theme_name);
     }
@@ -429,28 +389,11 @@ class Drafter {
     out.form = form;
     out.line = block.number;
     out.text = std::move(text);
-    switch (form) {
-      case Form::question:
-        out.kind = "question";
-        break;
-      case Form::answer:
-        out.kind = "answer";
-        break;
-      case Form::decision:
-        out.kind = "decision";
-        break;
-      case Form::proposal:
-        out.kind = "proposal";
-        break;
-      case Form::action:
-        out.kind = "action";
-        break;
-      default:
-        if (prose::is_question(out.text)) out.kind = "question";
-    }
+    out.kind = kind_of(form);
+    if (out.kind.empty() && prose::is_question(out.text)) out.kind = "question";
     if (form == Form::decision || form == Form::proposal || form == Form::action) {
       for (const std::string& name : people_.owners_in(out.text)) {
-        out.owners.push_back(actor(name, block.number));
+        out.owners.push_back(actors_.id_of(name, block.number));
       }
     }
     out.section = section().name;
@@ -493,25 +436,6 @@ class Drafter {
     out_.seminar.language = labels_.language_of(words);
   }
 
-  void find_mentions() {
-    const std::string& own = out_.seminar.language;
-    const Mentions mentions(names_of(corpus_), own.empty() ? corpus_.language() : own);
-    const auto add = [](std::vector<std::string>& ids, std::string_view id) {
-      if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.emplace_back(id);
-    };
-    for (DraftReflection& r : out_.reflections) {
-      for (const Mention& mention : mentions.in(prose::without_emphasis(r.text))) {
-        const bool is_owner =
-            std::find(r.owners.begin(), r.owners.end(), mention.id) != r.owners.end();
-        if (mention.type == Type::actor && mention.id != r.speaker && !is_owner) {
-          add(r.actors, mention.id);
-        }
-        if (mention.type == Type::role) add(r.roles, mention.id);
-        if (mention.type == Type::theme && mention.id != r.theme) add(r.themes, mention.id);
-      }
-    }
-  }
-
   static constexpr std::size_t none = ~std::size_t{0};
 
   const Labels& labels_;
@@ -521,18 +445,17 @@ class Drafter {
   std::vector<Block> blocks_;
   People people_;
   Draft out_;
+  DraftActors actors_;
   std::size_t at_ = 0;
   std::size_t head_end_ = 0;
   Carried carried_{{}};
   Sections sections_;
-  std::vector<std::size_t> section_of_;         // by reflection
-  std::set<std::size_t> legends_;               // blocks
-  std::map<std::string, std::size_t> drafted_;  // actors by id
-  std::set<std::string> present_;               // ids of those who took part
-  std::string run_speaker_;                     // of the quotations that follow directly
-  std::string stamp_speaker_;                   // of the paragraphs until the next stamp
-  std::string last_person_;                     // whom a pronoun means
-  std::size_t question_ = none;                 // the reflection that an answer answers
+  std::vector<std::size_t> section_of_;  // by reflection
+  std::set<std::size_t> legends_;        // blocks
+  std::string run_speaker_;              // of the quotations that follow directly
+  std::string stamp_speaker_;            // of the paragraphs until the next stamp
+  std::string last_person_;              // whom a pronoun means
+  std::size_t question_ = none;          // the reflection that an answer answers
   int questions_ = 0;
   std::size_t last_block_ = none;
   std::size_t last_reference_ = none;

@@ -33,4 +33,21 @@ std::string roles_clause(std::string_view text, const Labels& labels) {
   return {};
 }
 
+std::string roles_clause_before(const std::vector<prose::Block>& blocks, std::size_t i,
+                                std::size_t from, const People& people,
+                                const prose::Labels& labels) {
+  using prose::BlockKind;
+  const auto last = prose::text_before(blocks, i, from);
+  if (!last) return {};
+  const std::string& text = blocks[*last].text;
+  if (blocks[*last].kind == BlockKind::paragraph) return roles_clause(text, labels);
+  if (blocks[*last].kind != BlockKind::quotation) return {};
+  const auto before = prose::text_before(blocks, *last, from);
+  if (before && blocks[*before].kind == BlockKind::paragraph) {
+    std::string clause = roles_clause(blocks[*before].text, labels);
+    if (!clause.empty()) return clause;
+  }
+  return roles_clause(people.without_attribution(text), labels);
+}
+
 }  // namespace mellanrum::drafting

@@ -4,9 +4,13 @@
 #ifndef MELLANRUM_DRAFTING_ROLES_CLAUSE_H
 #define MELLANRUM_DRAFTING_ROLES_CLAUSE_H
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "mellanrum/drafting/people.h"
+#include "mellanrum/prose/blocks.h"
 #include "mellanrum/prose/labels.h"
 
 namespace mellanrum::drafting {
@@ -15,6 +19,12 @@ namespace mellanrum::drafting {
 /// or a word such as further, following, new before the indefinite plural. The last such sentence
 /// counts. Empty where there is none: "our roles" introduces nothing.
 std::string roles_clause(std::string_view text, const prose::Labels& labels);
+
+/// What introduces the list whose first item is the block `i`: the clause of the paragraph before
+/// it; where that is a quotation, of the paragraph before the quotation, and else its own.
+std::string roles_clause_before(const std::vector<prose::Block>& blocks, std::size_t i,
+                                std::size_t from, const People& people,
+                                const prose::Labels& labels);
 
 }  // namespace mellanrum::drafting
 

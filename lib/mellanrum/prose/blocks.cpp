@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
 #include "mellanrum/prose/dates.h"
@@ -404,6 +403,15 @@ class Reader {
 
 std::vector<Block> blocks_of(const std::vector<Line>& lines, const Labels& labels) {
   return Reader(lines, labels).read();
+}
+
+std::optional<std::size_t> text_before(const std::vector<Block>& blocks, std::size_t i,
+                                       std::size_t from) {
+  while (i > from) {
+    --i;
+    if (blocks[i].kind != BlockKind::other) return i;
+  }
+  return std::nullopt;
 }
 
 void append_wrapped(std::string& text, std::string_view line, const Labels& labels) {

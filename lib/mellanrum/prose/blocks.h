@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,10 @@ struct Block {
 
 /// All blocks of `lines`, in their order.
 std::vector<Block> blocks_of(const std::vector<Line>& lines, const Labels& labels);
+
+/// The last block before `i`, and not before `from`, that is text or a heading.
+std::optional<std::size_t> text_before(const std::vector<Block>& blocks, std::size_t i,
+                                       std::size_t from);
 
 /// `line` after `text`, where a line was wrapped: one blank between, or none after a hyphen that
 /// divides a word.
