@@ -142,8 +142,8 @@ std::string Labels::language_of(const std::vector<std::string>& words) const {
   std::size_t most = 0;
   std::size_t second = 0;
   for (const auto& [language, common] : common_) {
-    const auto count = static_cast<std::size_t>(std::count_if(
-        words.begin(), words.end(), [&](const std::string& w) { return common.contains(w); }));
+    std::size_t count = 0;
+    for (const std::string& word : words) count += common.contains(word) ? 1U : 0U;
     if (count > most) {
       second = std::exchange(most, count);
       best = language;
