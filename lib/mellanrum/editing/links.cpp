@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
+#include "mellanrum/editing/insertion.h"
 #include "mellanrum/editing/link_changes.h"
 #include "mellanrum/editing/reflection_nodes.h"
 #include "mellanrum/yaml/extent.h"
@@ -52,22 +54,11 @@ class Editor {
   }
 
   /// The text with all that was inserted.
-  std::string text() {
-    std::stable_sort(insertions_.begin(), insertions_.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::string out;
-    std::size_t at = 0;
-    for (const auto& [offset, inserted] : insertions_) {
-      out += bytes_.substr(at, offset - at);
-      out += inserted;
-      at = offset;
-    }
-    return out += bytes_.substr(at);
-  }
+  std::string text() { return inserted(bytes_, std::move(insertions_)); }
 
  private:
   void insert(std::size_t offset, std::string text) {
-    insertions_.emplace_back(offset, std::move(text));
+    insertions_.push_back({offset, std::move(text)});
   }
 
   /// Before the line end of the line in which `at` stands.
@@ -237,7 +228,7 @@ class Editor {
 
   std::string_view bytes_;
   const Tree& tree_;
-  std::vector<std::pair<std::size_t, std::string>> insertions_;
+  std::vector<Insertion> insertions_;
 };
 
 }  // namespace
