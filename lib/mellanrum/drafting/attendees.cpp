@@ -145,6 +145,26 @@ std::vector<Attendee> attendees_in(std::string_view text, const Labels& labels) 
   return out;
 }
 
+namespace {
+
+/// `Interviewer: I, Respondent: R`, with the letters that the words begin with.
+std::map<std::string, std::string> roles_legend_in(std::string_view text) {
+  static const RE2 entry(
+      R"(^ *(\p{Lu}[\pL\pM]+(?: \d)?) ?(?:=|–|-|:|\() ?(\p{Lu}{1,3}\d?)\)?(?:[,;.] *|$))");
+  std::map<std::string, std::string> out;
+  re2::StringPiece rest = piece(text);
+  std::string initials;
+  std::string name;
+  while (RE2::Consume(&rest, entry, &name, &initials)) {
+    if (capitalized(name).substr(0, 1) != initials.substr(0, 1)) return {};
+    out[initials] = name;
+  }
+  if (!rest.empty() || out.size() < 2) out.clear();
+  return out;
+}
+
+}  // namespace
+
 std::map<std::string, std::string> legend_in(std::string_view text) {
   static const RE2 entry(R"(^ *(\p{Lu}{2,4}) ?(?:=|–|-|:) ?([^,;=]+?)(?:[,;.] *|$))");
   std::map<std::string, std::string> out;
@@ -155,8 +175,8 @@ std::map<std::string, std::string> legend_in(std::string_view text) {
     if (!prose::is_name(name) || prose::count_words(name) < 2) return {};
     out[initials] = name;
   }
-  if (!rest.empty()) return {};
-  return out;
+  if (!rest.empty()) out.clear();
+  return out.empty() ? roles_legend_in(text) : out;
 }
 
 }  // namespace mellanrum::drafting

@@ -168,7 +168,7 @@ std::optional<std::string> People::speaker(std::string_view key) const {
   if (initials_.contains(name)) return initials_.at(name);
   if (const auto attendee = attendee_called(name)) return attendee;
   if (labels_.meaning(name)) return std::nullopt;
-  if (labels_.is(Label::speaker, name)) return name;
+  if (is_numbered_speaker(name, std::string(key))) return name;
   if (attending_.contains(name) || known_.contains(fold(name))) return name;
   if (is_organisation(name)) return name;
   if (!prose::is_name(name)) return std::nullopt;
@@ -181,6 +181,16 @@ std::optional<std::string> People::speaker(std::string_view key) const {
   const auto count = keys_.find(std::string(key));
   const bool recurs = count != keys_.end() && count->second > 1;
   return recurs && !common_.contains(fold(name)) ? std::optional(name) : std::nullopt;
+}
+
+/// `Interviewer`, `Speaker 2`, and where it recurs `P4`.
+bool People::is_numbered_speaker(const std::string& name, const std::string& key) const {
+  static const RE2 numbered(R"((\pL+)(?: \d{1,2})?)");
+  static const RE2 coded(R"(\p{Lu}{1,2}\d{1,2})");
+  std::string word;
+  if (RE2::FullMatch(name, numbered, &word) && labels_.is(Label::speaker, word)) return true;
+  const auto count = keys_.find(key);
+  return count != keys_.end() && count->second > 1 && RE2::FullMatch(name, coded);
 }
 
 std::optional<std::string> People::attributed(std::string_view text,
@@ -256,15 +266,29 @@ std::optional<std::string> People::cued(std::string_view text) const {
 std::vector<std::string> People::owners_in(std::string_view text) const {
   static const RE2 bracket(R"((?s).*\(([^()]+)\)[.!]?)");
   static const RE2 labelled(R"((?s).*?(?:^|[\s(])(\pL+): ([^:()]+?)[.)]?)");
+  static const RE2 addressed(R"((?:^|\s)@(\p{Lu}[\pL\d_-]*))");
   std::string inner;
   std::string key;
   std::vector<std::string> out;
+  re2::StringPiece rest = piece(text);
+  std::string called;
+  while (RE2::FindAndConsume(&rest, addressed, &called)) {
+    out.push_back(resolve(called).value_or(called));
+  }
+  if (!out.empty()) return out;
   if (!RE2::FullMatch(piece(text), bracket, &inner)) {
     if (!RE2::FullMatch(piece(text), labelled, &key, &inner) || !labels_.is(Label::owner, key)) {
       return out;
     }
   }
   for (const std::string& part : parts_of(inner, labels_)) {
+    // `(Anna asks)`
+    const std::string first = first_word(part);
+    const auto attendee = attendee_called(first);
+    if (attendee && first != part && prose::begins_small(part.substr(first.size() + 1))) {
+      out.push_back(*attendee);
+      continue;
+    }
     const bool is_full = prose::is_name(part) && prose::count_words(part) > 1;
     const auto found =
         initials_.contains(part) || is_full || prose::is_name(part) ? resolve(part) : std::nullopt;

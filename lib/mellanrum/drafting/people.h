@@ -50,12 +50,13 @@ class People {
   /// The persons whom `text` names in full.
   std::vector<std::string> named_in(std::string_view text) const;
 
-  /// Whose `text` is by its end: "(Anna Berg)" or "Ansvarig: Anna Berg".
+  /// Whose `text` is: "@Anna", or by its end "(Anna Berg)" or "Ansvarig: Anna Berg".
   std::vector<std::string> owners_in(std::string_view text) const;
 
  private:
   bool is_somebody(const std::string& name) const;
   bool is_organisation(const std::string& name) const;
+  bool is_numbered_speaker(const std::string& name, const std::string& key) const;
   std::optional<std::string> attendee_called(const std::string& name) const;
 
   struct Patterns;

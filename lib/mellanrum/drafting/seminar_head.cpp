@@ -59,6 +59,10 @@ class Head {
       }
     }
     finish_date();
+    for (const std::size_t i : {title_, series_}) {
+      if (i != none) date(blocks_[i].text, i);
+    }
+    title_of_kind_line();
     return std::move(out_);
   }
 
@@ -220,6 +224,15 @@ class Head {
     give(out_.seminar.date, out_.seminar.date_line, found.iso(), without_year_->second);
   }
 
+  /// Where nothing else is a title, the line that says what notes they are.
+  void title_of_kind_line() {
+    for (std::size_t i = 0; i < out_.end && out_.seminar.title.empty(); ++i) {
+      if (!is_kind_line(i)) continue;
+      give(out_.seminar.title, out_.seminar.title_line, prose::without_emphasis(blocks_[i].text),
+           i);
+    }
+  }
+
   void kind_line(std::size_t i) {
     std::string text = prose::without_emphasis(blocks_[i].text);
     const auto found = prose::find_date(text, labels_);
@@ -241,15 +254,19 @@ class Head {
     for (std::size_t at = 0; at <= text.size();) {
       const std::size_t comma = std::min(text.find(',', at), text.size());
       const std::string piece = trimmed(text.substr(at, comma - at));
-      if (is_place(piece)) places.push_back(piece);
+      if (is_place(piece, !places.empty())) places.push_back(piece);
       at = comma + 1;
     }
     give(out_.seminar.place, out_.seminar.place_line, joined(places, ", "), i);
   }
 
-  bool is_place(const std::string& piece) const {
+  /// A name, and after one `Room 3` too.
+  bool is_place(const std::string& piece, bool is_further) const {
     static const RE2 time(R"(.*(?:\d{1,2}[:.]\d{2}|\d{4}).*)");
-    if (piece.empty() || prose::begins_small(piece) || RE2::FullMatch(piece, time)) return false;
+    static const RE2 named(R"(\p{Lu}[^.:;!?]*(?:\. ?[^.:;!?]+)?)");
+    static const RE2 number(R"(.*\d.*)");
+    if (!RE2::FullMatch(piece, named) || RE2::FullMatch(piece, time)) return false;
+    if (!is_further && RE2::FullMatch(piece, number)) return false;
     const auto words = prose::folded_words(piece);
     if (words.empty()) return false;
     if (labels_.is(Label::weekday, words.front())) return false;

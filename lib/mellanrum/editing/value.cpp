@@ -2,6 +2,7 @@
 #include "mellanrum/editing/value.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "mellanrum/text/unicode.h"
 #include "mellanrum/yaml/scalar.h"
@@ -51,6 +52,12 @@ std::string after_key(const Value& value, Indentation at, std::size_t used) {
 }
 
 }  // namespace
+
+Value Value::word(std::string text) { return {Form::word, std::move(text), {}, {}}; }
+Value Value::figure(std::string text) { return {Form::figure, std::move(text), {}, {}}; }
+Value Value::prose(std::string text) { return {Form::prose, std::move(text), {}, {}}; }
+Value Value::list(std::vector<Value> items) { return {Form::list, {}, std::move(items), {}}; }
+Value Value::mapping(std::vector<Pair> pairs) { return {Form::mapping, {}, {}, std::move(pairs)}; }
 
 std::string block(const Pair& pair, Indentation at) {
   if (!pair.key.empty()) {

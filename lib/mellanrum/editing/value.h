@@ -30,10 +30,10 @@ struct Value {
   std::vector<Value> items;
   std::vector<Pair> pairs;
 
-  static Value word(std::string text) { return {Form::word, std::move(text), {}, {}}; }
-  static Value figure(std::string text) { return {Form::figure, std::move(text), {}, {}}; }
-  static Value prose(std::string text) { return {Form::prose, std::move(text), {}, {}}; }
-  static Value list(std::vector<Value> items) { return {Form::list, {}, std::move(items), {}}; }
+  static Value word(std::string text);
+  static Value figure(std::string text);
+  static Value prose(std::string text);
+  static Value list(std::vector<Value> items);
   static Value mapping(std::vector<Pair> pairs);
 };
 
@@ -42,10 +42,6 @@ struct Pair {
   std::string key;
   Value value;
 };
-
-inline Value Value::mapping(std::vector<Pair> pairs) {
-  return {Form::mapping, {}, {}, std::move(pairs)};
-}
 
 struct Indentation {
   std::size_t column = 0;  // of the key or the dash

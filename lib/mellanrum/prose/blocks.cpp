@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "mellanrum/prose/dates.h"
@@ -21,6 +22,12 @@ bool matches(std::string_view text, const RE2& pattern) {
 
 constexpr std::size_t most_heading = 80;
 
+struct NumberedLine {
+  std::string digits;
+  std::string name;
+  bool is_paragraph_sign = false;
+};
+
 class Reader {
  public:
   Reader(const std::vector<Line>& lines, const Labels& labels) : lines_(lines), labels_(labels) {
@@ -29,6 +36,7 @@ class Reader {
       if (is_fence(line.text)) in_code = !in_code;
       has_hashes_ = has_hashes_ || (!in_code && line.indent < 4 && hashes(line.text) > 0);
     }
+    if (!has_hashes_) find_numbered();
   }
 
   std::vector<Block> read() {
@@ -308,18 +316,62 @@ class Reader {
     return true;
   }
 
-  bool numbered() {
+  /// `1. Opening`, `2.1 Round`, `§ 12 Election`.
+  std::optional<NumberedLine> numbered_line(std::size_t line) const {
     static const RE2 number(R"((\d+(?:\.\d+)*)[.)]? +(\p{Lu}.*))");
-    std::string digits;
-    std::string name;
-    if (has_hashes_ || !is_between_blanks()) return false;
-    if (!RE2::FullMatch(lines_[at_].text, number, &digits, &name)) return false;
-    if (name.size() > most_heading ||
-        std::string_view(".:;,!").find(name.back()) != std::string_view::npos) {
-      return false;
+    static const RE2 paragraph_sign(R"(§+ ?(\d+)[.:]? +(\p{Lu}.*))");
+    NumberedLine out;
+    const std::string& text = lines_[line].text;
+    out.is_paragraph_sign = RE2::FullMatch(text, paragraph_sign, &out.digits, &out.name);
+    if (!out.is_paragraph_sign && !RE2::FullMatch(text, number, &out.digits, &out.name)) return {};
+    if (lines_[line].indent > 1 || count_characters(out.name) > most_heading ||
+        std::string_view(".:;,!").find(out.name.back()) != std::string_view::npos) {
+      return {};
     }
+    Block key;
+    key.text = out.name;
+    find_key(key);
+    const auto meaning = key.key.empty() ? std::nullopt : labels_.meaning(key.key);
+    if (meaning && *meaning != Label::theme && !key.rest.empty()) return {};
+    return out;
+  }
+
+  /// Notes count their parts as lists count their items, but between two parts stands text. Finds
+  /// the lines that count from one on, each with a line of its own below.
+  void find_numbered() {
+    std::vector<std::size_t> found;
+    std::size_t with_text = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const auto line = numbered_line(i);
+      if (!line || line->digits != std::to_string(found.size() + 1)) continue;
+      std::size_t below = i + 1;
+      while (below < lines_.size() && lines_[below].is_blank()) ++below;
+      const bool is_last = below == lines_.size();
+      const auto next = is_last ? std::nullopt : numbered_line(below);
+      const bool is_listed = next && next->digits == std::to_string(found.size() + 2);
+      const bool is_next = below == i + 1;
+      const bool goes_on_list =
+          i > 0 && !found.empty() && lines_[i - 1].text.starts_with(std::to_string(found.size()));
+      if (goes_on_list) continue;
+      if (is_next && !is_last &&
+          (is_listed || begins_small(lines_[below].text) || lines_[below].indent > 1)) {
+        continue;
+      }
+      found.push_back(i);
+      with_text += is_listed ? 0U : 1U;
+    }
+    if (found.size() < 2) return;
+    (with_text * 2 > found.size() ? numbered_ : listed_).insert(found.begin(), found.end());
+  }
+
+  bool numbered() {
+    if (has_hashes_) return false;
+    const auto line = numbered_line(at_);
+    if (!line || listed_.contains(at_)) return false;
+    if (!line->is_paragraph_sign && !numbered_.contains(at_) && !is_between_blanks()) return false;
     add_heading(HeadingForm::numbered,
-                2 + static_cast<int>(std::count(digits.begin(), digits.end(), '.')), name);
+                2 + static_cast<int>(std::count(line->digits.begin(), line->digits.end(), '.')),
+                line->name);
     return true;
   }
 
@@ -397,6 +449,8 @@ class Reader {
   std::size_t last_text_ = none;  // the block of text before marks of pages
   bool is_first_ = true;          // nothing but such marks has been read
   bool has_hashes_ = false;
+  std::set<std::size_t> numbered_;  // lines that are headings by their number
+  std::set<std::size_t> listed_;    // lines that look so and are items
 };
 
 }  // namespace
@@ -437,8 +491,10 @@ void append_wrapped(std::string& text, std::string_view line, const Labels& labe
 }
 
 void find_key(Block& block) {
+  static const RE2 chat(R"(<(\pL[^<>\s]*)> (.+))");
+  if (RE2::FullMatch(block.text, chat, &block.key, &block.rest)) return;
   static const RE2 form(
-      R"((\*\*|__|\*|_)?([\pL\d][^:*_\n]{0,59}?)(\*\*|__|\*|_)?:(\*\*|__|\*|_)?(?: (.*))?)");
+      R"((\*\*|__|\*|_)?([\pL\d][^:*\n]*?)(\*\*|__|\*|_)?:(\*\*|__|\*|_)?(?: (.*))?)");
   std::string open;
   std::string key;
   std::string close;
@@ -446,6 +502,9 @@ void find_key(Block& block) {
   std::string rest;
   if (!RE2::FullMatch(block.text, form, &open, &key, &close, &close_after, &rest)) return;
   if (open != close + close_after) return;
+  constexpr std::size_t longest_key = 60;
+  static const RE2 mark(R"((?:^|[^\pL\d])_|_(?:$|[^\pL\d]))");
+  if (count_characters(key) > longest_key || RE2::PartialMatch(key, mark)) return;
   static const RE2 sentence(R"(.*[?!;"”].*|.*\. .*|.*, .*, .*)");
   if (std::count(key.begin(), key.end(), ' ') > 6 || matches(key, sentence)) return;
   if (begins_small(key)) return;

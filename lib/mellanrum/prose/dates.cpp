@@ -23,13 +23,16 @@ std::size_t offset(std::string_view text, re2::StringPiece part) {
 std::optional<FoundDate> in_numbers(std::string_view text) {
   static const RE2 iso(R"((?:^|[^\d])((\d{4})-(\d{2})(?:-(\d{2}))?)(?:$|[^\d-]))");
   static const RE2 dotted(R"((?:^|[^\d.])((\d{1,2})\. ?(\d{1,2})\. ?(\d{4}))(?:$|[^\d]))");
+  // As in the north: `14/3 2023`. With a second slash nobody can tell the day from the month.
+  static const RE2 slashed(R"((?:^|[^\d/])((\d{1,2})/(\d{1,2})(?: |-| -)(\d{4}))(?:$|[^\d]))");
   const re2::StringPiece whole(text.data(), text.size());
   re2::StringPiece found;
   FoundDate out;
   re2::StringPiece day;
   if (RE2::PartialMatch(whole, iso, &found, &out.year, &out.month, &day)) {
     if (!day.empty()) out.day = std::stoi(std::string(day));
-  } else if (!RE2::PartialMatch(whole, dotted, &found, &out.day, &out.month, &out.year)) {
+  } else if (!RE2::PartialMatch(whole, dotted, &found, &out.day, &out.month, &out.year) &&
+             !RE2::PartialMatch(whole, slashed, &found, &out.day, &out.month, &out.year)) {
     return std::nullopt;
   }
   if (out.month < 1 || out.month > 12) return std::nullopt;

@@ -18,7 +18,7 @@ bool matches(std::string_view text, const RE2& pattern) {
   return RE2::FullMatch(piece(text), pattern);
 }
 
-#define NAME_WORD R"((?:\p{Lu}\.|\p{Lu}[\pL'’]*(?:-\p{Lu}?\pL+)*))"
+#define NAME_WORD R"((?:\p{Lu}\.|\p{Lu}[\pL'’]*(?:[-_]\p{Lu}?\pL+)*))"
 #define SMALL_WORD R"((?:von|van|de|der|den|af|av|al|la|le|di|da|du|och|and|&))"
 
 }  // namespace
