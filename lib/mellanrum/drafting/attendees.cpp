@@ -10,6 +10,7 @@
 #include "mellanrum/prose/blocks.h"
 #include "mellanrum/prose/phrases.h"
 #include "mellanrum/text/unicode.h"
+#include "mellanrum/text/utf8.h"
 
 namespace mellanrum::drafting {
 
@@ -89,7 +90,7 @@ std::optional<Attendee> attendee_in(std::string text) {
     text = rest;
     if (is_initials(inner) && prose::is_name(text.substr(0, text.find(" - ")))) {
       out.initials = inner;
-    } else if (!prose::begins_small(inner)) {
+    } else if (!prose::begins_small(inner) && count_characters(inner) > 1) {
       out.organisation = inner;
     }
   }

@@ -137,12 +137,12 @@ class Drafter {
     const Block& block = blocks_[at_];
     const std::string before = std::exchange(run_speaker_, {});
     const Mode mode = section().mode;
-    if (mode == Mode::reading) return reading();
+    if (mode == Mode::reading) return reading(block.text);
     if (mode == Mode::attendance) return attendance();
     if (legends_.contains(at_)) return;
     if (!block.key.empty()) {
       if (labelled()) return;
-      if (const auto speaker = people_.speaker(block.key)) {
+      if (const auto speaker = people_.speaker(block.key, block.rest)) {
         if (block.rest.empty()) {
           run_speaker_ = *speaker;
           carry(block.key);
@@ -199,6 +199,10 @@ class Drafter {
       case Label::owner:
         owner();
         return true;
+      case Label::reading:
+        reading(block.rest);
+        carry(block.key);
+        return true;
       default:
         return true;
     }
@@ -228,7 +232,8 @@ class Drafter {
   void quotation() {
     const Block& block = blocks_[at_];
     if (!block.key.empty() && !block.rest.empty()) {
-      if (const auto named = people_.speaker(block.key)) return turn(*named, block.rest);
+      if (const auto named = people_.speaker(block.key, block.rest))
+        return turn(*named, block.rest);
     }
     std::string speaker;
     if (const auto found = people_.attributed(block.text, last_person_)) {
@@ -264,7 +269,7 @@ class Drafter {
     run_speaker_.clear();
     switch (section().mode) {
       case Mode::reading:
-        return reading();
+        return reading(block.text);
       case Mode::attendance:
         return attendance();
       case Mode::decision:
@@ -280,8 +285,9 @@ class Drafter {
         break;
     }
     const bool is_round = section().mode == Mode::check_out;
-    const auto speaker =
-        block.key.empty() || block.rest.empty() ? std::nullopt : people_.speaker(block.key);
+    const auto speaker = block.key.empty() || block.rest.empty()
+                             ? std::nullopt
+                             : people_.speaker(block.key, block.rest);
     if (speaker) return turn(*speaker, block.rest);
     if (!block.key.empty() && labelled_item()) return;
     const auto term = prose::term_of(block.text, block.first);
@@ -349,10 +355,10 @@ class Drafter {
 
   // --- reading, attendance
 
-  void reading() {
+  void reading(const std::string& text) {
     const Block& block = blocks_[at_];
     auto& references = out_.seminar.references;
-    if (auto found = reference_in(block.text, block.kind == BlockKind::item)) {
+    if (auto found = reference_in(text, block.kind == BlockKind::item)) {
       found->line = block.number;
       const bool is_address = found->title == found->url;
       const bool belongs = is_address && !references.empty() && references.back().url.empty() &&
@@ -365,7 +371,7 @@ class Drafter {
       const DraftReference& last = references.back();
       carry(last.title + " " + last.author + " " + last.year + " " + last.url);
       last_reference_ = at_;
-      carry(section().block, section().theme_name);
+      if (section().mode == Mode::reading) carry(section().block, section().theme_name);
     }
   }
 

@@ -161,7 +161,7 @@ bool People::is_somebody(const std::string& name) const {
   return proper_.contains(name) || labels_.is(Label::organisation, first_word(name));
 }
 
-std::optional<std::string> People::speaker(std::string_view key) const {
+std::optional<std::string> People::speaker(std::string_view key, std::string_view text) const {
   static const RE2 bracket(R"( ?\([^()]*\)$)");
   std::string name = trimmed(key);
   RE2::Replace(&name, bracket, "");
@@ -170,14 +170,17 @@ std::optional<std::string> People::speaker(std::string_view key) const {
   if (labels_.meaning(name)) return std::nullopt;
   if (is_numbered_speaker(name, std::string(key))) return name;
   if (attending_.contains(name) || known_.contains(fold(name))) return name;
-  if (is_organisation(name)) return name;
+  // "The council: owns the hall" tells of the council.
+  const bool is_speech = !prose::begins_small(text);
+  if (is_organisation(name)) return is_speech ? std::optional(name) : std::nullopt;
   if (!prose::is_name(name)) return std::nullopt;
   if (is_initials(name) && name == capitalized(name)) {
     return proper_.contains(name) && keys_.at(std::string(key)) > 1 ? std::optional(name)
                                                                     : std::nullopt;
   }
   if (prose::count_words(name) > 1) return name;
-  if (auto found = resolve(name)) return found;
+  auto found = resolve(name);
+  if (found && (is_speech || *found != name)) return found;
   const auto count = keys_.find(std::string(key));
   const bool recurs = count != keys_.end() && count->second > 1;
   return recurs && !common_.contains(fold(name)) ? std::optional(name) : std::nullopt;
@@ -188,6 +191,7 @@ bool People::is_numbered_speaker(const std::string& name, const std::string& key
   static const RE2 numbered(R"((\pL+)(?: \d{1,2})?)");
   static const RE2 coded(R"(\p{Lu}{1,2}\d{1,2})");
   std::string word;
+  if (labels_.is(Label::speaker, name)) return true;
   if (RE2::FullMatch(name, numbered, &word) && labels_.is(Label::speaker, word)) return true;
   const auto count = keys_.find(key);
   return count != keys_.end() && count->second > 1 && RE2::FullMatch(name, coded);

@@ -34,8 +34,8 @@ class People {
   /// As it is where it may stand alone; nothing where that is not known.
   std::optional<std::string> resolve(std::string_view name) const;
 
-  /// Who speaks where `key` stands before a colon, or nothing where it is a label.
-  std::optional<std::string> speaker(std::string_view key) const;
+  /// Who says `text` where `key` stands before a colon, or nothing where it is a label.
+  std::optional<std::string> speaker(std::string_view key, std::string_view text) const;
 
   /// Who is said to say it at the end of `text`: ", säger regionråd Anna Berg". For a pronoun
   /// `last`, which may be empty.

@@ -177,6 +177,9 @@ class Head {
         give(seminar.place, seminar.place_line, value, i);
         if (seminar.place == value) carry(i, block.key);
         break;
+      case Label::occasion:
+        occasion(i, value);
+        break;
       case Label::series:
         give(seminar.series, seminar.series_line, value, i);
         if (seminar.series == value) carry(i, block.key);
@@ -192,6 +195,15 @@ class Head {
       default:
         break;
     }
+  }
+
+  /// `Time and place: 14 March 2023, 13.00, The school`
+  void occasion(std::size_t i, std::string text) {
+    if (const auto found = prose::find_date(text, labels_)) {
+      date(text, i);
+      text = text.substr(0, found->begin) + "," + text.substr(found->end);
+    }
+    places(i, text);
   }
 
   void attendees(std::size_t i, const std::string& text) {
@@ -250,6 +262,11 @@ class Head {
       }
     }
     if (!found) return;
+    places(i, text);
+  }
+
+  /// The names between commas that are places.
+  void places(std::size_t i, const std::string& text) {
     std::vector<std::string> places;
     for (std::size_t at = 0; at <= text.size();) {
       const std::size_t comma = std::min(text.find(',', at), text.size());
@@ -270,6 +287,11 @@ class Head {
     const auto words = prose::folded_words(piece);
     if (words.empty()) return false;
     if (labels_.is(Label::weekday, words.front())) return false;
+    const auto bodies = labels_.words(Label::body);
+    if (std::any_of(bodies.begin(), bodies.end(),
+                    [&](const std::string& body) { return words.back().ends_with(body); })) {
+      return false;
+    }
     return std::none_of(words.begin(), words.end(), [&](const std::string& word) {
       return labels_.is(Label::document, word) || labels_.is(Label::meeting, word);
     });

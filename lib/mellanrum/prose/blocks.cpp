@@ -164,10 +164,18 @@ class Reader {
       before.text = out_.back().first;
       find_key(before);
       const bool is_one_line = out_.back().lines.size() == 1;
+      if (is_of_one_line(before) && !begins_small(line.text)) return false;
       if (is_one_line && !before.key.empty() && before.rest.empty()) return false;
     }
     open_ = out_.size() - 1;
     return true;
+  }
+
+  /// `Place: The school` says all on its line.
+  bool is_of_one_line(const Block& block) const {
+    const auto meaning = block.key.empty() ? std::nullopt : labels_.meaning(block.key);
+    constexpr std::array single{Label::date, Label::time, Label::place, Label::occasion};
+    return meaning && std::find(single.begin(), single.end(), *meaning) != single.end();
   }
 
   /// An indented paragraph of an item.

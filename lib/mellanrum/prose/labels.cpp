@@ -12,10 +12,11 @@
 namespace mellanrum::prose {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Label>, 34> keys{{
+constexpr std::array<std::pair<std::string_view, Label>, 36> keys{{
     {"date", Label::date},
     {"time", Label::time},
     {"place", Label::place},
+    {"occasion", Label::occasion},
     {"series", Label::series},
     {"title", Label::title},
     {"participants", Label::participants},
@@ -44,6 +45,7 @@ constexpr std::array<std::pair<std::string_view, Label>, 34> keys{{
     {"page", Label::page},
     {"of", Label::of},
     {"organisation", Label::organisation},
+    {"body", Label::body},
     {"speaker", Label::speaker},
     {"common", Label::common},
     {"we", Label::we},

@@ -26,6 +26,7 @@ enum class Label : std::uint8_t {
   date,
   time,
   place,
+  occasion,  // time and place in one
   series,
   title,
   participants,
@@ -55,6 +56,7 @@ enum class Label : std::uint8_t {
   page,
   of,
   organisation,
+  body,  // that meets, and is nowhere
   speaker,
   common  // words that tell a language
 };
