@@ -25,6 +25,7 @@ constexpr std::size_t most_heading = 80;
 struct NumberedLine {
   std::string digits;
   std::string name;
+  bool is_marked = false;  // by a dot or a bracket
   bool is_paragraph_sign = false;
 };
 
@@ -36,6 +37,7 @@ class Reader {
       if (is_fence(line.text)) in_code = !in_code;
       has_hashes_ = has_hashes_ || (!in_code && line.indent < 4 && hashes(line.text) > 0);
     }
+    find_width();
     if (!has_hashes_) find_numbered();
   }
 
@@ -63,8 +65,15 @@ class Reader {
   void front_matter() {
     while (at_ < lines_.size() && lines_[at_].is_blank()) ++at_;
     if (at_ >= lines_.size() || lines_[at_].text != "---") return;
+    // Between two thematic breaks stand notes.
+    static const RE2 field(R"(#.*|- .*|[\pL_][\pL\d_ -]*:.*)");
     for (std::size_t end = at_ + 1; end < lines_.size(); ++end) {
-      if (lines_[end].text != "---" && lines_[end].text != "...") continue;
+      const Line& line = lines_[end];
+      if (line.text != "---" && line.text != "...") {
+        if (line.is_blank() || line.indent > 0 || matches(line.text, field)) continue;
+        return;
+      }
+      if (end == at_ + 1) return;
       Block& block = add(BlockKind::front_matter, at_);
       for (std::size_t i = at_ + 1; i <= end; ++i) block.lines.push_back(i);
       at_ = end + 1;
@@ -158,17 +167,38 @@ class Reader {
     find_key(key);
     const bool in_paragraph = out_.back().kind == BlockKind::paragraph;
     if (!key.key.empty() && (in_paragraph || labels_.meaning(key.key))) return false;
+    if (in_paragraph && out_.back().lines.size() == 1) find_key(out_.back());
+    const Block& before = out_.back();
+    const bool is_labelled = !before.key.empty() && labels_.meaning(before.key);
     if (in_paragraph) {
-      // After a line of `Key: rest` each further line may be one of its own kind only with a key.
-      Block before;
-      before.text = out_.back().first;
-      find_key(before);
-      const bool is_one_line = out_.back().lines.size() == 1;
       if (is_of_one_line(before) && !begins_small(line.text)) return false;
-      if (is_one_line && !before.key.empty() && before.rest.empty()) return false;
+      if (before.lines.size() == 1 && !before.key.empty() && before.rest.empty()) return false;
     }
+    if ((!in_paragraph || is_labelled) && is_of_its_own(line)) return false;
     open_ = out_.size() - 1;
     return true;
+  }
+
+  /// In notes that are wrapped, after a finished sentence a line that begins another and is not
+  /// there for want of room.
+  bool is_of_its_own(const Line& line) const {
+    static const RE2 first_word(R"(^["”“'’(«]*\p{Lu}[^\s]*)");
+    const Line& before = lines_[at_ - 1];
+    if (line.indent > before.indent || !is_finished(before.text) || before.text.ends_with(':')) {
+      return false;
+    }
+    if (!RE2::PartialMatch(line.text, first_word) || marker_of(line.text)) return false;
+    const std::size_t room = count_characters(before.text) + before.indent + 1 +
+                             count_characters(line.text.substr(0, line.text.find(' ')));
+    return room < width_;
+  }
+
+  /// How long the lines get that go on with a small letter; 0 where none does.
+  void find_width() {
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      if (lines_[i].is_blank() || !begins_small(lines_[i + 1].text)) continue;
+      width_ = std::max(width_, count_characters(lines_[i].text) + lines_[i].indent);
+    }
   }
 
   /// `Place: The school` says all on its line.
@@ -258,11 +288,14 @@ class Reader {
       std::string name = text.substr(static_cast<std::size_t>(level));
       static const RE2 closing(R"( +#+ *$)");
       RE2::Replace(&name, closing, "");
-      static const RE2 number(R"(^ *(?:\d+(?:\.\d+)*[.)]?)? +)");
+      // "2016 in hindsight" begins with no number of a part.
+      static const RE2 number(R"(^ *(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?) +)");
       const std::string whole = name;
       RE2::Replace(&name, number, "");
       name.erase(0, std::min(name.find_first_not_of(' '), name.size()));
       if (name.empty()) name = whole;
+      static const RE2 marks(R"([#\s]*)");
+      if (matches(name, marks)) return false;
       add_heading(HeadingForm::hashes, level, name);
       return true;
     }
@@ -326,13 +359,20 @@ class Reader {
 
   /// `1. Opening`, `2.1 Round`, `§ 12 Election`.
   std::optional<NumberedLine> numbered_line(std::size_t line) const {
-    static const RE2 number(R"((\d+(?:\.\d+)*)[.)]? +(\p{Lu}.*))");
-    static const RE2 paragraph_sign(R"(§+ ?(\d+)[.:]? +(\p{Lu}.*))");
+    static const RE2 number(R"((\d{1,2}(?:\.\d{1,2})*)([.)]?) +(\p{Lu}.*))");
+    static const RE2 paragraph_sign(R"(§+ ?\d+[.:]? +\p{Lu}.*)");
     NumberedLine out;
     const std::string& text = lines_[line].text;
-    out.is_paragraph_sign = RE2::FullMatch(text, paragraph_sign, &out.digits, &out.name);
-    if (!out.is_paragraph_sign && !RE2::FullMatch(text, number, &out.digits, &out.name)) return {};
-    if (lines_[line].indent > 1 || count_characters(out.name) > most_heading ||
+    out.is_paragraph_sign = matches(text, paragraph_sign);
+    std::string mark;
+    if (out.is_paragraph_sign) {
+      out.name = text;  // by which people cite it
+    } else if (!RE2::FullMatch(text, number, &out.digits, &mark, &out.name)) {
+      return {};
+    }
+    out.is_marked = !mark.empty() || out.digits.find('.') != std::string::npos;
+    if (lines_[line].indent > 1 || find_date(text, labels_) ||
+        count_characters(out.name) > most_heading ||
         std::string_view(".:;,!").find(out.name.back()) != std::string_view::npos) {
       return {};
     }
@@ -376,7 +416,8 @@ class Reader {
     if (has_hashes_) return false;
     const auto line = numbered_line(at_);
     if (!line || listed_.contains(at_)) return false;
-    if (!line->is_paragraph_sign && !numbered_.contains(at_) && !is_between_blanks()) return false;
+    const bool stands_alone = line->is_marked && is_between_blanks();
+    if (!line->is_paragraph_sign && !numbered_.contains(at_) && !stands_alone) return false;
     add_heading(HeadingForm::numbered,
                 2 + static_cast<int>(std::count(line->digits.begin(), line->digits.end(), '.')),
                 line->name);
@@ -457,6 +498,7 @@ class Reader {
   std::size_t last_text_ = none;  // the block of text before marks of pages
   bool is_first_ = true;          // nothing but such marks has been read
   bool has_hashes_ = false;
+  std::size_t width_ = 0;           // of the lines
   std::set<std::size_t> numbered_;  // lines that are headings by their number
   std::set<std::size_t> listed_;    // lines that look so and are items
 };
