@@ -12,17 +12,24 @@ std::string DraftActors::id_of(const std::string& name, LineNumber line) {
   return id;
 }
 
-void DraftActors::attend(const Attendee& attendee, LineNumber line) {
+bool DraftActors::attend(const Attendee& attendee, LineNumber line) {
   const std::string person = id_of(attendee.name, line);
-  if (!attendee.organisation.empty()) {
-    const std::string organisation = id_of(attendee.organisation, line);
-    const auto drafted = drafted_.find(person);
-    if (drafted != drafted_.end() && person != organisation) {
-      std::string& part_of = draft_.actors[drafted->second].part_of;
-      if (part_of.empty()) part_of = organisation;
-    }
-  }
   if (present_.insert(person).second) draft_.seminar.participants.push_back(person);
+  return attendee.organisation.empty() || join(person, attendee.organisation, line);
+}
+
+bool DraftActors::join(const std::string& id, const std::string& organisation, LineNumber line) {
+  const auto drafted = drafted_.find(id);
+  if (drafted == drafted_.end()) return false;
+  const std::string whole = id_of(organisation, line);
+  for (std::string above = whole; !above.empty();) {
+    if (above == id) return false;
+    const auto next = drafted_.find(above);
+    above = next == drafted_.end() ? std::string() : draft_.actors[next->second].part_of;
+  }
+  std::string& part_of = draft_.actors[drafted->second].part_of;
+  if (part_of.empty()) part_of = whole;
+  return part_of == whole;
 }
 
 }  // namespace mellanrum::drafting

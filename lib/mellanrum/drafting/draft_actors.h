@@ -24,8 +24,12 @@ class DraftActors {
   /// The id of the actor of this name, drafted where nobody has it.
   std::string id_of(const std::string& name, LineNumber line);
 
-  /// A participant, part of the organisation that the notes give.
-  void attend(const Attendee& attendee, LineNumber line);
+  /// A participant, part of the organisation that the notes give. Whether that was drafted.
+  bool attend(const Attendee& attendee, LineNumber line);
+
+  /// Makes the drafted actor `id` part of an organisation; false where it is not drafted, is part
+  /// of another or has the organisation as a part.
+  bool join(const std::string& id, const std::string& organisation, LineNumber line);
 
  private:
   Known& known_;

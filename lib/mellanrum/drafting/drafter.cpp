@@ -23,6 +23,7 @@
 #include "mellanrum/prose/blocks.h"
 #include "mellanrum/prose/phrases.h"
 #include "mellanrum/text/unicode.h"
+#include "mellanrum/text/utf8.h"
 
 namespace mellanrum::drafting {
 namespace {
@@ -55,8 +56,13 @@ class Drafter {
     out_.seminar.id = id;
     for (std::size_t i = 0; i < blocks_.size(); ++i) find_people(i);
     for (const FoundAttendee& found : head.attendees) people_.add(found.attendee);
-    for (const FoundAttendee& found : head.attendees) actors_.attend(found.attendee, found.line);
+    for (const FoundAttendee& found : head.attendees) {
+      if (actors_.attend(found.attendee, found.line)) {
+        carry(found.block, found.attendee.organisation);
+      }
+    }
     begin_below_title();
+    find_letters();
     turn_quotations(blocks_, head_end_);
     for (at_ = 0; at_ < blocks_.size(); ++at_) {
       if (at_ >= head_end_ || is_notes_in_head(blocks_[at_])) block();
@@ -122,15 +128,17 @@ class Drafter {
       case BlockKind::quotation:
         return quotation();
       case BlockKind::stamp:
-        if (!block.text.empty()) {
-          stamp_speaker_ = people_.resolve(block.text).value_or(block.text);
-          carry(block.text);
-        }
+        if (!block.text.empty()) stamp(block.text);
         return;
       case BlockKind::front_matter:
       case BlockKind::other:
         return;
     }
+  }
+
+  void stamp(const std::string& name) {
+    stamp_speaker_ = people_.stamped(name).value_or(std::string());
+    if (!stamp_speaker_.empty()) carry(name);
   }
 
   void paragraph() {
@@ -174,13 +182,31 @@ class Drafter {
     if (names.size() > 1) last_person_.clear();
   }
 
+  /// `Q:` and `A:`, or `F:` and `S:`, where no other letter stands before a colon.
+  void find_letters() {
+    std::set<std::string> letters;
+    for (const Block& block : blocks_) {
+      if (count_characters(block.key) == 1) letters.insert(block.key);
+    }
+    for (const auto& [question, answer] : {std::pair("Q", "A"), std::pair("F", "S")}) {
+      if (letters == std::set<std::string>{question, answer}) {
+        letters_ = {{question, Label::question}, {answer, Label::answer}};
+      }
+    }
+  }
+
+  std::optional<Label> meaning(const std::string& key) const {
+    const auto letter = letters_.find(key);
+    return letter != letters_.end() ? letter->second : labels_.meaning(key);
+  }
+
   /// `Fråga: ...`, `Beslut: ...` and their kin; true where the label is somebody else's no more.
   bool labelled() {
     const Block& block = blocks_[at_];
-    const auto meaning = labels_.meaning(block.key);
-    if (!meaning) return false;
+    const auto label = meaning(block.key);
+    if (!label) return false;
     if (block.rest.empty()) return true;
-    switch (*meaning) {
+    switch (*label) {
       case Label::question:
         question_ = add(Form::question, block.rest);
         break;
@@ -255,7 +281,19 @@ class Drafter {
     last_person_ = speaker;
     const std::size_t index = add(is_round ? Form::check_out : Form::turn, text);
     speak(index, speaker);
-    carry(blocks_[at_].key);
+    carry_speaker(speaker, blocks_[at_].key);
+  }
+
+  /// `Anna Berg (Region Skåne): ...`
+  void carry_speaker(const std::string& speaker, const std::string& key) {
+    static const RE2 bracket(R"((.+?) ?\(([^()]+)\))");
+    std::string name;
+    std::string organisation;
+    if (!RE2::FullMatch(key, bracket, &name, &organisation)) return carry(key);
+    carry(name);
+    if (prose::begins_small(organisation) || count_characters(organisation) < 2) return;
+    const LineNumber line = blocks_[at_].number;
+    if (actors_.join(actors_.id_of(speaker, line), organisation, line)) carry(organisation);
   }
 
   void speak(std::size_t reflection, const std::string& speaker) {
@@ -284,14 +322,17 @@ class Drafter {
       default:
         break;
     }
+    const auto term = prose::term_of(block.text, block.first);
+    const bool is_role = term && section().mode == Mode::roles;
+    if (is_role && !people_.is_known(block.key)) return role(*term);
     const bool is_round = section().mode == Mode::check_out;
+    if (letters_.contains(block.key) && labelled()) return;
     const auto speaker = block.key.empty() || block.rest.empty()
                              ? std::nullopt
                              : people_.speaker(block.key, block.rest);
     if (speaker) return turn(*speaker, block.rest);
     if (!block.key.empty() && labelled_item()) return;
-    const auto term = prose::term_of(block.text, block.first);
-    if (term && section().mode == Mode::roles) return role(*term);
+    if (is_role) return role(*term);
     const std::size_t index = add(is_round ? Form::check_out : Form::item, block.text);
     if (term && !is_round) out_.reflections[index].tag = term->term;
     if (!is_round) return;
@@ -308,6 +349,13 @@ class Drafter {
   // --- roles
 
   void role(const prose::Term& term) {
+    const std::string known = known_.find(Type::role, term.term);
+    if (corpus_.roles().find(known)) {
+      DraftReflection& mention = out_.reflections[add(Form::item, blocks_[at_].text)];
+      mention.tag = term.term;
+      mention.roles.push_back(known);
+      return;
+    }
     const std::size_t index = framework();
     DraftFramework& framework = out_.frameworks[index];
     DraftRole role;
@@ -381,8 +429,8 @@ class Drafter {
     if (!block.key.empty() && labels_.meaning(block.key)) return;
     for (const Attendee& attendee : attendees_in(block.text, labels_)) {
       people_.add(attendee);
-      actors_.attend(attendee, block.number);
-      carry(attendee.name + " " + attendee.organisation);
+      carry(attendee.name);
+      if (actors_.attend(attendee, block.number)) carry(attendee.organisation);
       carry(section().block, section().theme_name);
     }
   }
@@ -456,12 +504,13 @@ class Drafter {
   std::size_t head_end_ = 0;
   Carried carried_{{}};
   Sections sections_;
-  std::vector<std::size_t> section_of_;  // by reflection
-  std::set<std::size_t> legends_;        // blocks
-  std::string run_speaker_;              // of the quotations that follow directly
-  std::string stamp_speaker_;            // of the paragraphs until the next stamp
-  std::string last_person_;              // whom a pronoun means
-  std::size_t question_ = none;          // the reflection that an answer answers
+  std::vector<std::size_t> section_of_;   // by reflection
+  std::set<std::size_t> legends_;         // blocks
+  std::string run_speaker_;               // of the quotations that follow directly
+  std::string stamp_speaker_;             // of the paragraphs until the next stamp
+  std::string last_person_;               // whom a pronoun means
+  std::map<std::string, Label> letters_;  // that ask and answer
+  std::size_t question_ = none;           // the reflection that an answer answers
   int questions_ = 0;
   std::size_t last_block_ = none;
   std::size_t last_reference_ = none;

@@ -76,7 +76,7 @@ People::People(const std::vector<prose::Block>& blocks, const Labels& labels,
     if (!block.key.empty()) ++keys_[block.key];
     const std::string text = prose::without_emphasis(block.text);
     for (const std::string& name : prose::full_names_in(text)) full_names_.insert(name);
-    if (block.kind == prose::BlockKind::stamp && !text.empty()) full_names_.insert(text);
+    if (block.kind == prose::BlockKind::stamp && !text.empty()) ++stamps_[text];
     for (const std::string_view sentence : prose::sentences_of(text)) {
       re2::StringPiece rest = piece(sentence);
       std::string found;
@@ -141,6 +141,33 @@ std::optional<std::string> People::attendee_called(const std::string& name) cons
   return *found->second.begin();
 }
 
+/// A first or last name that several have.
+bool People::is_ambiguous(const std::string& name) const {
+  if (initials_.contains(name) || attending_.contains(name) || known_.contains(fold(name))) {
+    return false;
+  }
+  for (const Index* index : {&attending_by_first_, &attending_by_last_, &names_by_first_}) {
+    const auto found = index->find(name);
+    if (found != index->end()) return found->second.size() > 1;
+  }
+  return false;
+}
+
+bool People::is_known(const std::string& name) const {
+  return initials_.contains(name) || attendee_called(name) || attending_.contains(name) ||
+         known_.contains(fold(name));
+}
+
+std::optional<std::string> People::stamped(const std::string& name) const {
+  if (is_known(name)) return resolve(name);
+  if (labels_.meaning(name)) return std::nullopt;
+  if (labels_.is(Label::speaker, name) || prose::count_words(name) > 1) return name;
+  const auto count = stamps_.find(name);
+  if (count != stamps_.end() && count->second > 1 && !common_.contains(fold(name))) return name;
+  const auto found = resolve(name);
+  return found && *found != name ? found : std::nullopt;
+}
+
 /// `Region Skåne`, `Niemelän kyläyhdistys`: begins with a word for an organisation, or ends with
 /// one that has more before it.
 bool People::is_organisation(const std::string& name) const {
@@ -175,10 +202,12 @@ std::optional<std::string> People::speaker(std::string_view key, std::string_vie
   if (is_organisation(name)) return is_speech ? std::optional(name) : std::nullopt;
   if (!prose::is_name(name)) return std::nullopt;
   if (is_initials(name) && name == capitalized(name)) {
-    return proper_.contains(name) && keys_.at(std::string(key)) > 1 ? std::optional(name)
-                                                                    : std::nullopt;
+    const auto times = keys_.find(std::string(key));
+    const bool recurs = times != keys_.end() && times->second > 1;
+    return proper_.contains(name) && recurs ? std::optional(name) : std::nullopt;
   }
   if (prose::count_words(name) > 1) return name;
+  if (is_ambiguous(name)) return std::nullopt;
   auto found = resolve(name);
   if (found && (is_speech || *found != name)) return found;
   const auto count = keys_.find(std::string(key));
@@ -219,7 +248,7 @@ std::optional<std::string> People::attributed(std::string_view text,
   const std::string_view before = std::string_view(who).substr(0, at);
   constexpr std::size_t most_before = 4;
   if (is_one_of_many(before) || prose::count_words(before) > most_before) return std::nullopt;
-  return resolve(name).value_or(name);
+  return is_ambiguous(name) ? std::nullopt : std::optional(resolve(name).value_or(name));
 }
 
 std::string_view People::without_attribution(std::string_view text) const {
@@ -232,7 +261,9 @@ std::vector<std::string> People::named_in(std::string_view text) const {
   std::vector<std::string> out;
   static const RE2 word(R"((\p{Lu}[\pL-]+))");
   const std::string bare = prose::without_emphasis(text);
+  constexpr std::size_t enough = 2;
   const auto add = [&](const std::string& name) {
+    if (out.size() == enough) return;
     if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
   };
   std::set<std::string> within;
@@ -243,7 +274,7 @@ std::vector<std::string> People::named_in(std::string_view text) const {
   }
   re2::StringPiece rest = piece(bare);
   std::string found;
-  while (RE2::FindAndConsume(&rest, word, &found)) {
+  while (out.size() < enough && RE2::FindAndConsume(&rest, word, &found)) {
     if (within.contains(fold(found))) continue;
     const auto resolved = resolve(found);
     if (resolved && prose::count_words(*resolved) > 1) add(*resolved);
@@ -277,7 +308,7 @@ std::vector<std::string> People::owners_in(std::string_view text) const {
   re2::StringPiece rest = piece(text);
   std::string called;
   while (RE2::FindAndConsume(&rest, addressed, &called)) {
-    out.push_back(resolve(called).value_or(called));
+    if (!is_ambiguous(called)) out.push_back(resolve(called).value_or(called));
   }
   if (!out.empty()) return out;
   if (!RE2::FullMatch(piece(text), bracket, &inner)) {
@@ -285,6 +316,8 @@ std::vector<std::string> People::owners_in(std::string_view text) const {
       return out;
     }
   }
+  constexpr std::size_t longest = 200;
+  if (inner.size() > longest) return out;
   for (const std::string& part : parts_of(inner, labels_)) {
     // `(Anna asks)`
     const std::string first = first_word(part);

@@ -37,6 +37,13 @@ class People {
   /// Who says `text` where `key` stands before a colon, or nothing where it is a label.
   std::optional<std::string> speaker(std::string_view key, std::string_view text) const;
 
+  /// Who a time stamp with this name says is to speak: nobody by an item of an agenda.
+  std::optional<std::string> stamped(const std::string& name) const;
+
+  /// Whether `name` is that of somebody who took part, in full, first or initials, or whom the
+  /// corpus knows.
+  bool is_known(const std::string& name) const;
+
   /// Who is said to say it at the end of `text`: ", säger regionråd Anna Berg". For a pronoun
   /// `last`, which may be empty.
   std::optional<std::string> attributed(std::string_view text, const std::string& last) const;
@@ -47,7 +54,7 @@ class People {
   /// The one person whom `text` names, where it ends with a colon and has a verb of saying.
   std::optional<std::string> cued(std::string_view text) const;
 
-  /// The persons whom `text` names in full.
+  /// The persons whom `text` names in full; of many, two.
   std::vector<std::string> named_in(std::string_view text) const;
 
   /// Whose `text` is: "@Anna", or by its end "(Anna Berg)" or "Ansvarig: Anna Berg".
@@ -57,6 +64,7 @@ class People {
   bool is_somebody(const std::string& name) const;
   bool is_organisation(const std::string& name) const;
   bool is_numbered_speaker(const std::string& name, const std::string& key) const;
+  bool is_ambiguous(const std::string& name) const;
   std::optional<std::string> attendee_called(const std::string& name) const;
 
   struct Patterns;
@@ -71,9 +79,10 @@ class People {
   Index attending_by_last_;
   Index names_by_first_;
   std::map<std::string, std::string> initials_;
-  std::map<std::string, int> keys_;  // how often a word stands before a colon
-  std::set<std::string> proper_;     // words with a capital where no sentence begins
-  std::set<std::string> common_;     // words without one
+  std::map<std::string, int> keys_;    // how often a word stands before a colon
+  std::map<std::string, int> stamps_;  // and with a time
+  std::set<std::string> proper_;       // words with a capital where no sentence begins
+  std::set<std::string> common_;       // words without one
 };
 
 }  // namespace mellanrum::drafting

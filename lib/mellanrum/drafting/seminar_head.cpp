@@ -208,9 +208,9 @@ class Head {
 
   void attendees(std::size_t i, const std::string& text) {
     for (Attendee& attendee : attendees_in(prose::without_emphasis(text), labels_)) {
-      carry(i, attendee.name + " " + attendee.organisation);
+      carry(i, attendee.name);
       const LineNumber line = line_of(i, attendee.name);
-      out_.attendees.push_back({std::move(attendee), line});
+      out_.attendees.push_back({std::move(attendee), line, i});
     }
   }
 

@@ -21,6 +21,7 @@ namespace mellanrum::drafting {
 struct FoundAttendee {
   Attendee attendee;
   LineNumber line = 1;
+  std::size_t block = 0;
 };
 
 struct SeminarHead {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 #include <utility>
 
 #include "mellanrum/text/unicode.h"
@@ -12,7 +13,7 @@
 namespace mellanrum::prose {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Label>, 36> keys{{
+constexpr std::array<std::pair<std::string_view, Label>, 35> keys{{
     {"date", Label::date},
     {"time", Label::time},
     {"place", Label::place},
@@ -43,7 +44,6 @@ constexpr std::array<std::pair<std::string_view, Label>, 36> keys{{
     {"months", Label::months},
     {"weekday", Label::weekday},
     {"page", Label::page},
-    {"of", Label::of},
     {"organisation", Label::organisation},
     {"body", Label::body},
     {"speaker", Label::speaker},
@@ -77,7 +77,11 @@ void split(std::string_view text, char mark, Each each) {
 }  // namespace
 
 Labels::Labels() {
-  for (const LabelTable& table : label_tables()) add(table.text, table.language);
+  for (const LabelTable& table : label_tables()) {
+    if (const auto fault = add(table.text, table.language)) {
+      throw std::logic_error(fmt::format("labels of '{}', {}", table.language, *fault));
+    }
+  }
 }
 
 std::optional<std::string> Labels::add(std::string_view text, std::string_view language) {

@@ -54,7 +54,6 @@ enum class Label : std::uint8_t {
   months,
   weekday,
   page,
-  of,
   organisation,
   body,  // that meets, and is nowhere
   speaker,
@@ -74,7 +73,8 @@ class Labels {
   Labels();
 
   /// Adds the words of `text`. Gives what is wrong with it, as "line 3: ...", or nothing.
-  std::optional<std::string> add(std::string_view text, std::string_view language = {});
+  [[nodiscard]] std::optional<std::string> add(std::string_view text,
+                                               std::string_view language = {});
 
   /// Whether `word` is one of those that mean `label`.
   bool is(Label label, std::string_view word) const;
