@@ -239,8 +239,10 @@ class Import {
     }
     add(links, "suggested link", "suggested links");
     if (parts.empty()) parts.emplace_back("nothing recognised");
+    std::set<drafting::LineNumber> left;
+    for (const auto& comment : draft.comments) left.insert(comment.line);
     return fmt::format("{}: {}; {} of {} lines left as comments", task.notes.name(),
-                       fmt::join(parts, ", "), draft.comments.size(), draft.lines);
+                       fmt::join(parts, ", "), left.size(), draft.lines);
   }
 
   const Work& work_;

@@ -32,7 +32,7 @@ std::vector<DraftComment> Carried::comments(const std::vector<Block>& blocks,
     for (const std::size_t index : blocks[i].lines) {
       const prose::Line& line = lines[index];
       if (line.is_blank()) continue;
-      out.push_back({line.number, std::string(line.indent, ' ') + line.text, i < head_end});
+      out.push_back({line.number, line.raw, i < head_end});
     }
   }
   std::stable_sort(out.begin(), out.end(),

@@ -153,27 +153,26 @@ class Drafter {
       if (const auto speaker = people_.speaker(block.key, block.rest)) {
         if (block.rest.empty()) {
           run_speaker_ = *speaker;
-          carry(block.key);
+          run_block_ = at_;
           return;
         }
         return turn(*speaker, block.rest);
       }
     }
     if (!stamp_speaker_.empty()) return turn(stamp_speaker_, block.text);
-    if (!before.empty() && is_after_name()) return turn(before, block.text);
+    if (!before.empty() && run_block_ + 1 == at_ && !block.after_blank) {
+      carry(run_block_, blocks_[run_block_].key);
+      return turn(before, block.text);
+    }
     if (prose::is_question(block.text)) {
       question_ = add(Form::question, block.text);
       return;
     }
     remember_person(block.text);
-    if (const auto speaker = people_.cued(block.text)) run_speaker_ = *speaker;
-  }
-
-  /// Whether the block before is a name and a colon, and nothing between.
-  bool is_after_name() const {
-    if (at_ == 0) return false;
-    const Block& before = blocks_[at_ - 1];
-    return !before.key.empty() && before.rest.empty() && !blocks_[at_].after_blank;
+    if (const auto speaker = people_.cued(block.text)) {
+      run_speaker_ = *speaker;
+      run_block_ = none;
+    }
   }
 
   void remember_person(const std::string& text) {
@@ -266,6 +265,7 @@ class Drafter {
       speaker = last_person_ = *found;
     } else if (!run_speaker_.empty()) {
       speaker = last_person_ = run_speaker_;
+      if (run_block_ != none) carry(run_block_, blocks_[run_block_].key);
     }
     const bool is_round = section().mode == Mode::check_out;
     section().has_speech = section().has_speech || !is_round;
@@ -507,6 +507,7 @@ class Drafter {
   std::vector<std::size_t> section_of_;   // by reflection
   std::set<std::size_t> legends_;         // blocks
   std::string run_speaker_;               // of the quotations that follow directly
+  std::size_t run_block_ = none;          // with just a name and a colon, where it is one
   std::string stamp_speaker_;             // of the paragraphs until the next stamp
   std::string last_person_;               // whom a pronoun means
   std::map<std::string, Label> letters_;  // that ask and answer

@@ -33,8 +33,10 @@ void split_line(std::string_view raw, std::uint32_t number, std::vector<Line>& o
   std::size_t blanks = 0;
   const auto end_line = [&] {
     line.text = nfc(line.text);
+    line.raw = nfc(line.raw.substr(0, line.raw.find_last_not_of(" \t") + 1));
     out.push_back(line);
     line.text.clear();
+    line.raw.clear();
     line.indent = 0;
     begun = false;
     blanks = 0;
@@ -44,6 +46,7 @@ void split_line(std::string_view raw, std::uint32_t number, std::vector<Line>& o
     const std::string_view bytes = raw.substr(at, c.length);
     at += c.length;
     if (is_unseen(c.value)) continue;
+    if (!is_odd_line_end(c.value)) line.raw += bytes;
     if (is_odd_line_end(c.value)) {
       end_line();
     } else if (is_blank(c.value)) {

@@ -2,7 +2,8 @@
 //
 // Prose as lines of clean text: the bytes of a file of notes as people see them. Soft hyphens,
 // zero-width blanks and byte order marks are gone, every kind of blank is a blank, `<br />` ends a
-// line. Each line knows its number in the file and its raw text, which is what comments show.
+// line. Each line knows its number in the file, and its text with all blanks, which is what
+// comments show.
 #ifndef MELLANRUM_PROSE_LINES_H
 #define MELLANRUM_PROSE_LINES_H
 
@@ -21,6 +22,7 @@ struct Line {
   std::uint32_t number = 1;  // in the file, from 1; the parts of one with `<br />` share it
   std::size_t indent = 0;    // blanks before the text; a tab counts four
   std::string text;          // NFC, without blanks at its ends
+  std::string raw;           // NFC, with all its blanks but those at its end
   bool is_blank() const { return text.empty(); }
 };
 
