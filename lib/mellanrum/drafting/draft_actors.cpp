@@ -21,15 +21,16 @@ bool DraftActors::attend(const Attendee& attendee, LineNumber line) {
 bool DraftActors::join(const std::string& id, const std::string& organisation, LineNumber line) {
   const auto drafted = drafted_.find(id);
   if (drafted == drafted_.end()) return false;
+  const std::string& before = draft_.actors[drafted->second].part_of;
+  if (!before.empty()) return known_.find(Type::actor, organisation) == before;
   const std::string whole = id_of(organisation, line);
   for (std::string above = whole; !above.empty();) {
     if (above == id) return false;
     const auto next = drafted_.find(above);
     above = next == drafted_.end() ? std::string() : draft_.actors[next->second].part_of;
   }
-  std::string& part_of = draft_.actors[drafted->second].part_of;
-  if (part_of.empty()) part_of = whole;
-  return part_of == whole;
+  draft_.actors[drafted->second].part_of = whole;
+  return true;
 }
 
 }  // namespace mellanrum::drafting

@@ -187,9 +187,10 @@ bool Mentions::inflects(const std::string& a, const std::string& b) const {
   if (a == b || endings_ == Endings::any) return true;
   const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   auto same = static_cast<std::size_t>(left - a.begin());
-  while (same > 0 && (static_cast<unsigned char>(a[std::min(same, a.size() - 1)]) & 0xC0) == 0x80) {
-    --same;
-  }
+  const auto is_within = [&](const std::string& text) {
+    return same < text.size() && (static_cast<unsigned char>(text[same]) & 0xC0) == 0x80;
+  };
+  while (same > 0 && (is_within(a) || is_within(b))) --same;
   const auto tail_a = std::string_view(a).substr(same);
   const auto tail_b = std::string_view(b).substr(same);
   if (endings_ == Endings::english) return is_english_ending(tail_a, tail_b);

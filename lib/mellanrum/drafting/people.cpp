@@ -9,6 +9,7 @@
 
 #include "mellanrum/prose/phrases.h"
 #include "mellanrum/text/unicode.h"
+#include "mellanrum/text/utf8.h"
 
 namespace mellanrum::drafting {
 namespace {
@@ -87,6 +88,11 @@ People::People(const std::vector<prose::Block>& blocks, const Labels& labels,
       }
     }
   }
+  const auto is_letter = [](const auto& key) { return count_characters(key.first) == 1; };
+  const auto letters = std::count_if(keys_.begin(), keys_.end(), is_letter);
+  has_letters_ = letters > 1 && std::any_of(keys_.begin(), keys_.end(), [&](const auto& key) {
+                   return is_letter(key) && key.second > 1;
+                 });
   // "visade Tobias Fem roller": what is elsewhere a word like any other is nobody's last name.
   std::erase_if(full_names_,
                 [&](const std::string& name) { return common_.contains(fold(last_word(name))); });
@@ -223,7 +229,9 @@ bool People::is_numbered_speaker(const std::string& name, const std::string& key
   if (labels_.is(Label::speaker, name)) return true;
   if (RE2::FullMatch(name, numbered, &word) && labels_.is(Label::speaker, word)) return true;
   const auto count = keys_.find(key);
-  return count != keys_.end() && count->second > 1 && RE2::FullMatch(name, coded);
+  if (count == keys_.end()) return false;
+  return (count->second > 1 && RE2::FullMatch(name, coded)) ||
+         (has_letters_ && count_characters(name) == 1 && !prose::begins_small(name));
 }
 
 std::optional<std::string> People::attributed(std::string_view text,

@@ -81,6 +81,7 @@ class People {
   std::map<std::string, std::string> initials_;
   std::map<std::string, int> keys_;    // how often a word stands before a colon
   std::map<std::string, int> stamps_;  // and with a time
+  bool has_letters_ = false;           // `A: ...` and `B: ...` speak
   std::set<std::string> proper_;       // words with a capital where no sentence begins
   std::set<std::string> common_;       // words without one
 };
