@@ -93,6 +93,7 @@ struct DraftSeminar {
   std::string series;
   std::string part;
   std::string date;
+  std::string until;  // its last day, where it has several
   std::string place;
   std::string language;
   std::vector<std::string> participants;  // ids of actors
@@ -118,7 +119,7 @@ struct Draft {
   std::vector<DraftTheme> themes;
   std::vector<DraftReflection> reflections;  // in the order of the notes
   std::vector<DraftComment> comments;        // likewise
-  /// Lines that are not blank, and how many of them stand in comments.
+  /// Lines that are not blank.
   std::size_t lines = 0;
 };
 

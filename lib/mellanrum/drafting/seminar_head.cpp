@@ -203,7 +203,7 @@ class Head {
       date(text, i);
       text = text.substr(0, found->begin) + "," + text.substr(found->end);
     }
-    places(i, text);
+    places(i, text, 0);
   }
 
   void attendees(std::size_t i, const std::string& text) {
@@ -222,6 +222,7 @@ class Head {
       return;
     }
     give(out_.seminar.date, out_.seminar.date_line, found->iso(), i);
+    if (found->last_day != 0) out_.seminar.until = found->last_iso();
   }
 
   /// A day and a month in one line, and the year in another.
@@ -234,6 +235,7 @@ class Head {
     prose::FoundDate found = without_year_->first;
     found.year = year;
     give(out_.seminar.date, out_.seminar.date_line, found.iso(), without_year_->second);
+    if (found.last_day != 0) out_.seminar.until = found.last_iso();
   }
 
   /// Where nothing else is a title, the line that says what notes they are.
@@ -248,8 +250,10 @@ class Head {
   void kind_line(std::size_t i) {
     std::string text = prose::without_emphasis(blocks_[i].text);
     const auto found = prose::find_date(text, labels_);
+    std::size_t byline = 0;  // where a name is rather the author's
     if (found) {
       date(text, i);
+      if (!names_notes(text)) byline = found->begin;
       text = text.substr(0, found->begin) + "," + text.substr(found->end);
     }
     static const RE2 number(R"((\pL+) (?:nr |no\.? )?(\d{1,3})\b)");
@@ -262,16 +266,28 @@ class Head {
       }
     }
     if (!found) return;
-    places(i, text);
+    places(i, text, byline);
   }
 
-  /// The names between commas that are places.
-  void places(std::size_t i, const std::string& text) {
+  /// Whether the line says what kind of notes they are.
+  bool names_notes(const std::string& text) const {
+    const auto words = prose::folded_words(text);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      return labels_.is(Label::document, word) || labels_.is(Label::meeting, word);
+    });
+  }
+
+  /// The names between commas that are places; before `byline` none that may be a person's.
+  void places(std::size_t i, const std::string& text, std::size_t byline) {
     std::vector<std::string> places;
     for (std::size_t at = 0; at <= text.size();) {
       const std::size_t comma = std::min(text.find(',', at), text.size());
-      const std::string piece = trimmed(text.substr(at, comma - at));
-      if (is_place(piece, !places.empty())) places.push_back(piece);
+      static const RE2 time(
+          R"( ?(?:(?i:kl\.?|klockan|klo|at) ?)?\d{1,2}(?:[.:]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?$)");
+      std::string piece = trimmed(text.substr(at, comma - at));
+      if (places.empty()) RE2::Replace(&piece, time, "");
+      const bool is_author = at < byline && may_be_person(piece);
+      if (!is_author && is_place(piece, !places.empty())) places.push_back(piece);
       at = comma + 1;
     }
     give(out_.seminar.place, out_.seminar.place_line, joined(places, ", "), i);
@@ -287,13 +303,20 @@ class Head {
     const auto words = prose::folded_words(piece);
     if (words.empty()) return false;
     if (labels_.is(Label::weekday, words.front())) return false;
-    const auto bodies = labels_.words(Label::body);
-    if (std::any_of(bodies.begin(), bodies.end(),
-                    [&](const std::string& body) { return words.back().ends_with(body); })) {
-      return false;
-    }
+    if (labels_.ends_with(words.back(), Label::body)) return false;
     return std::none_of(words.begin(), words.end(), [&](const std::string& word) {
       return labels_.is(Label::document, word) || labels_.is(Label::meeting, word);
+    });
+  }
+
+  /// "Anna Berg", but not "Malmö Stadshus".
+  bool may_be_person(const std::string& piece) const {
+    constexpr std::size_t most_names = 4;
+    const std::size_t words = prose::count_words(piece);
+    if (words < 2 || words > most_names || !prose::is_name(piece)) return false;
+    const auto all = prose::folded_words(piece);
+    return std::none_of(all.begin(), all.end(), [&](const std::string& word) {
+      return labels_.ends_with(word, Label::venue) || labels_.is(Label::organisation, word);
     });
   }
 

@@ -109,6 +109,7 @@ class Writer {
     field(2, "series", s.series);
     if (!s.part.empty()) line(2, "part: " + s.part);
     if (!s.date.empty()) line(2, "date: " + s.date);
+    if (!s.until.empty()) line(2, "until: " + s.until);
     field(2, "place", s.place);
     field(2, "language", s.language);
     list(2, "participants", s.participants);

@@ -46,6 +46,8 @@ std::optional<FoundDate> in_numbers(std::string_view text) {
 std::optional<FoundDate> in_words(std::string_view text, const Labels& labels) {
   static const RE2 word(R"((\pL+\.?))");
   static const RE2 day_before(R"((?:^|[^\d])(\d{1,2})(?:\.|:e|:a|st|nd|rd|th)? ?(?:of )?$)");
+  static const RE2 range_before(
+      R"((?:^|[^\d])(\d{1,2})\.?(?: ?[-–] ?| och | og | ja | and | to )(\d{1,2})(?:\.|:e|:a|st|nd|rd|th)? ?$)");
   static const RE2 day_after(R"(^ (\d{1,2})(?:st|nd|rd|th)?(?:,|$|[^\d:.\-–]))");
   static const RE2 year_after(R"(^,? ?(\d{4})(?:$|[^\d]))");
   re2::StringPiece rest(text.data(), text.size());
@@ -58,7 +60,11 @@ std::optional<FoundDate> in_words(std::string_view text, const Labels& labels) {
     out.end = out.begin + found.size();
     const std::string_view before = text.substr(0, out.begin);
     re2::StringPiece part;
-    if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), day_before, &part)) {
+    const re2::StringPiece ahead(before.data(), before.size());
+    if (RE2::PartialMatch(ahead, range_before, &part, &out.last_day)) {
+      out.day = std::stoi(std::string(part));
+      out.begin = offset(text, part);
+    } else if (RE2::PartialMatch(ahead, day_before, &part)) {
       out.day = std::stoi(std::string(part));
       out.begin = offset(text, part);
     } else {
@@ -78,6 +84,8 @@ std::optional<FoundDate> in_words(std::string_view text, const Labels& labels) {
       out.end = offset(text, part) + part.size();
     }
     if (out.day != 0 && !is_day(out.year, out.month, out.day)) continue;
+    if (out.last_day != 0 && !is_day(out.year, out.month, out.last_day)) continue;
+    if (out.last_day != 0 && out.last_day <= out.day) out.last_day = 0;
     if (out.day == 0 && out.year == 0) continue;
     return out;
   }
@@ -90,6 +98,10 @@ std::string FoundDate::iso() const {
   if (month == 0) return fmt::format("{:04}", year);
   if (day == 0) return fmt::format("{:04}-{:02}", year, month);
   return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
+
+std::string FoundDate::last_iso() const {
+  return fmt::format("{:04}-{:02}-{:02}", year, month, last_day);
 }
 
 std::optional<FoundDate> find_date(std::string_view text, const Labels& labels) {

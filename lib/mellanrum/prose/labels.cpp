@@ -13,7 +13,7 @@
 namespace mellanrum::prose {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Label>, 35> keys{{
+constexpr std::array<std::pair<std::string_view, Label>, 36> keys{{
     {"date", Label::date},
     {"time", Label::time},
     {"place", Label::place},
@@ -46,6 +46,7 @@ constexpr std::array<std::pair<std::string_view, Label>, 35> keys{{
     {"page", Label::page},
     {"organisation", Label::organisation},
     {"body", Label::body},
+    {"venue", Label::venue},
     {"speaker", Label::speaker},
     {"common", Label::common},
     {"we", Label::we},
@@ -111,6 +112,14 @@ std::optional<std::string> Labels::add(std::string_view text, std::string_view l
     });
   }
   return fault;
+}
+
+bool Labels::ends_with(std::string_view word, Label label) const {
+  const auto found = words_.find(label);
+  const std::string folded = fold(word);
+  return found != words_.end() &&
+         std::any_of(found->second.begin(), found->second.end(),
+                     [&](const std::string& ending) { return folded.ends_with(ending); });
 }
 
 bool Labels::is(Label label, std::string_view word) const {

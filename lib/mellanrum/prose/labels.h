@@ -55,7 +55,8 @@ enum class Label : std::uint8_t {
   weekday,
   page,
   organisation,
-  body,  // that meets, and is nowhere
+  body,   // that meets, and is nowhere
+  venue,  // how names of places end
   speaker,
   common  // words that tell a language
 };
@@ -78,6 +79,9 @@ class Labels {
 
   /// Whether `word` is one of those that mean `label`.
   bool is(Label label, std::string_view word) const;
+
+  /// Whether one of those words ends it, as in a compound.
+  bool ends_with(std::string_view word, Label label) const;
 
   /// What `text` means as a label of a line or a heading (date ... label), or none.
   std::optional<Label> meaning(std::string_view text) const;
