@@ -15,7 +15,7 @@
 #include "mellanrum/corpus/build.h"
 #include "mellanrum/drafting/drafter.h"
 #include "mellanrum/drafting/write_draft.h"
-#include "mellanrum/prose/blocks.h"
+#include "mellanrum/prose/keyed.h"
 #include "mellanrum/prose/lines.h"
 #include "mellanrum/prose/phrases.h"
 #include "mellanrum/reading/notes.h"
@@ -56,18 +56,17 @@ std::string without_label(std::string line) {
   // The number of a part or an item is its place, and no text.
   static const RE2 number(R"(^#* *(?:\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+|[a-z]\)) )");
   RE2::Replace(&line, number, "");
-  prose::Block block;
-  block.text = prose::without_emphasis(line);
-  block.text.erase(0, std::min(block.text.find_first_not_of(marks), block.text.size()));
+  std::string text = prose::without_emphasis(line);
+  text.erase(0, std::min(text.find_first_not_of(marks), text.size()));
   // Of front matter the keys may be small.
   static const RE2 small_key(R"(^\p{Ll}+: )");
-  if (RE2::PartialMatch(block.text, small_key)) block.text = capitalized(block.text);
-  prose::find_key(block);
+  if (RE2::PartialMatch(text, small_key)) text = capitalized(text);
+  const auto [key, rest] = prose::keyed(text);
   static const RE2 letter("[QAFS]");
-  const bool is_label = labels().meaning(block.key) || RE2::FullMatch(block.key, letter);
-  if (!block.key.empty() && is_label) return block.rest;
-  block.text.erase(block.text.find_last_not_of(marks) + 1);
-  return labels().meaning(block.text) ? std::string() : line;
+  const bool is_label = labels().meaning(key) || RE2::FullMatch(key, letter);
+  if (!key.empty() && is_label) return rest;
+  text.erase(text.find_last_not_of(marks) + 1);
+  return labels().meaning(text) ? std::string() : line;
 }
 
 /// What a draft says of a line of the notes.

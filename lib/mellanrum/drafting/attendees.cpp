@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "mellanrum/prose/blocks.h"
+#include "mellanrum/prose/keyed.h"
 #include "mellanrum/prose/phrases.h"
 #include "mellanrum/text/unicode.h"
 #include "mellanrum/text/utf8.h"
@@ -116,7 +116,7 @@ std::vector<Attendee> attendees_in(std::string_view text, const Labels& labels) 
   constexpr std::size_t longest_list = 20'000;
   if (text.size() > longest_list) return out;
   // `Org: Name, Name; Org: Name`, where each of the organisations has a list of its own.
-  const auto add_of = [&](const prose::Block& list) {
+  const auto add_of = [&](const prose::Keyed& list) {
     for (const std::string& part : parts_of(list.rest, labels)) {
       auto attendee = attendee_in(part);
       if (!attendee) continue;
@@ -124,19 +124,16 @@ std::vector<Attendee> attendees_in(std::string_view text, const Labels& labels) 
       out.push_back(*attendee);
     }
   };
-  const auto is_of_one = [&](prose::Block& list) {
-    prose::find_key(list);
+  const auto is_of_one = [&](const prose::Keyed& list) {
     return !list.key.empty() && !list.rest.empty() && !labels.meaning(list.key);
   };
-  prose::Block whole;
-  whole.text = text;
+  const prose::Keyed whole = prose::keyed(text);
   if (text.find(';') == std::string_view::npos && is_of_one(whole)) {
     add_of(whole);
     return out;
   }
   for (const std::string& part : parts_of(text, labels)) {
-    prose::Block one;
-    one.text = part;
+    const prose::Keyed one = prose::keyed(part);
     if (is_of_one(one)) {
       add_of(one);
     } else if (auto attendee = attendee_in(part)) {

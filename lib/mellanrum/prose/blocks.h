@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "mellanrum/prose/headings.h"
 #include "mellanrum/prose/labels.h"
 #include "mellanrum/prose/lines.h"
 
@@ -29,9 +30,6 @@ enum class BlockKind : std::uint8_t {
   front_matter,  // YAML between lines of three hyphens at the beginning
   other          // code, tables, quoted mails, thematic breaks, page marks
 };
-
-/// How a heading shows itself.
-enum class HeadingForm : std::uint8_t { hashes, underlined, numbered, bold, bare, label };
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
@@ -60,9 +58,6 @@ std::optional<std::size_t> text_before(const std::vector<Block>& blocks, std::si
 /// `line` after `text`, where a line was wrapped: one blank between, or none after a hyphen that
 /// divides a word.
 void append_wrapped(std::string& text, std::string_view line, const Labels& labels);
-
-/// Fills key and rest from the text.
-void find_key(Block& block);
 
 }  // namespace mellanrum::prose
 
