@@ -12,12 +12,14 @@
 
 #include "mellanrum/drafting/carried.h"
 #include "mellanrum/drafting/dashes.h"
+#include "mellanrum/drafting/desk.h"
 #include "mellanrum/drafting/draft_actors.h"
 #include "mellanrum/drafting/known.h"
 #include "mellanrum/drafting/link_mentions.h"
 #include "mellanrum/drafting/people.h"
 #include "mellanrum/drafting/reading_list.h"
-#include "mellanrum/drafting/roles_clause.h"
+#include "mellanrum/drafting/role_lists.h"
+#include "mellanrum/drafting/section_themes.h"
 #include "mellanrum/drafting/sections.h"
 #include "mellanrum/drafting/seminar_head.h"
 #include "mellanrum/prose/blocks.h"
@@ -43,7 +45,10 @@ class Drafter {
         blocks_(prose::blocks_of(lines_, labels)),
         people_(blocks_, labels, known_.actor_names()),
         actors_(known_, out_),
-        sections_(labels) {
+        sections_(labels),
+        desk_{blocks_, labels_, people_, known_, sections_, carried_, out_},
+        role_lists_(desk_),
+        reading_list_(desk_) {
     out_.seminar.id = id;
   }
 
@@ -67,7 +72,7 @@ class Drafter {
     for (at_ = 0; at_ < blocks_.size(); ++at_) {
       if (at_ >= head_end_ || is_notes_in_head(blocks_[at_])) block();
     }
-    name_themes();
+    draft_section_themes(desk_, section_of_);
     tell_language();
     link_mentions(out_, corpus_);
     out_.comments = carried_.comments(blocks_, lines_, head_end_);
@@ -356,71 +361,15 @@ class Drafter {
       mention.roles.push_back(known);
       return;
     }
-    const std::size_t index = framework();
-    DraftFramework& framework = out_.frameworks[index];
-    DraftRole role;
-    role.name = term.term;
-    role.description = term.rest;
-    role.line = blocks_[at_].number;
-    role.id = known_.add(Type::role, term.term, "role");
-    if (framework.roles.empty()) framework.line = role.line;
-    framework.roles.push_back(std::move(role));
-    carry(blocks_[at_].text);
+    role_lists_.add(term, at_, head_end_);
     last_block_ = at_;
-  }
-
-  /// The framework of the list that the item is in, made with its first role.
-  std::size_t framework() {
-    const std::size_t before = text_before(at_);
-    const bool begins = before == none || blocks_[before].kind != BlockKind::item;
-    if (!begins && list_framework_ != none && list_section_ == sections_.size()) {
-      return list_framework_;
-    }
-    list_section_ = sections_.size();
-    std::string name;
-    if (begins) name = roles_clause_before(blocks_, at_, head_end_, people_, labels_);
-    if (!name.empty()) {
-      list_framework_ = add_framework(name);
-    } else {
-      if (section().framework == none) {
-        section().framework = add_framework(section().theme_name);
-        if (section().block != Section::none) carry(section().block, section().theme_name);
-      }
-      list_framework_ = section().framework;
-    }
-    return list_framework_;
-  }
-
-  std::size_t add_framework(const std::string& name) {
-    out_.frameworks.push_back({known_.add_framework(name), name, blocks_[at_].number, {}});
-    return out_.frameworks.size() - 1;
-  }
-
-  /// The block before `i` that is text or a heading.
-  std::size_t text_before(std::size_t i) const {
-    return prose::text_before(blocks_, i, head_end_).value_or(none);
   }
 
   // --- reading, attendance
 
   void reading(const std::string& text) {
-    const Block& block = blocks_[at_];
-    auto& references = out_.seminar.references;
-    if (auto found = reference_in(text, block.kind == BlockKind::item)) {
-      found->line = block.number;
-      const bool is_address = found->title == found->url;
-      const bool belongs = is_address && !references.empty() && references.back().url.empty() &&
-                           text_before(at_) == last_reference_ && block.kind != BlockKind::item;
-      if (belongs) {
-        references.back().url = found->url;
-      } else {
-        references.push_back(std::move(*found));
-      }
-      const DraftReference& last = references.back();
-      carry(last.title + " " + last.author + " " + last.year + " " + last.url);
-      last_reference_ = at_;
-      if (section().mode == Mode::reading) carry(section().block, section().theme_name);
-    }
+    const bool is_added = reading_list_.add(text, at_, head_end_);
+    if (is_added && section().mode == Mode::reading) carry(section().block, section().theme_name);
   }
 
   void attendance() {
@@ -461,27 +410,6 @@ class Drafter {
 
   // --- afterwards
 
-  void name_themes() {
-    std::map<std::size_t, std::string> ids;
-    for (std::size_t i = 0; i < sections_.size(); ++i) {
-      const Section& section = sections_[i];
-      const bool is_theme =
-          section.is_labelled_theme || (section.may_be_theme && section.has_speech);
-      if (section.block == Section::none || !is_theme || section.mode == Mode::check_out) continue;
-      std::string id = known_.find(Type::theme, section.theme_name);
-      if (id.empty()) {
-        id = known_.add(Type::theme, section.theme_name, "theme");
-        out_.themes.push_back({id, section.theme_name, blocks_[section.block].number});
-      }
-      carry(section.block, blocks_[section.block].text);
-      ids[i] = id;
-    }
-    for (std::size_t i = 0; i < out_.reflections.size(); ++i) {
-      const auto found = ids.find(section_of_[i]);
-      if (found != ids.end()) out_.reflections[i].theme = found->second;
-    }
-  }
-
   void tell_language() {
     std::vector<std::string> words;
     for (const Block& block : blocks_) {
@@ -504,6 +432,9 @@ class Drafter {
   std::size_t head_end_ = 0;
   Carried carried_{{}};
   Sections sections_;
+  Desk desk_;
+  RoleLists role_lists_;
+  ReadingList reading_list_;
   std::vector<std::size_t> section_of_;   // by reflection
   std::set<std::size_t> legends_;         // blocks
   std::string run_speaker_;               // of the quotations that follow directly
@@ -514,9 +445,6 @@ class Drafter {
   std::size_t question_ = none;           // the reflection that an answer answers
   int questions_ = 0;
   std::size_t last_block_ = none;
-  std::size_t last_reference_ = none;
-  std::size_t list_framework_ = none;
-  std::size_t list_section_ = 0;
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <re2/re2.h>
 
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "mellanrum/prose/phrases.h"
 
@@ -17,8 +19,7 @@ std::string trimmed(const std::string& text) {
   return text.substr(first, last + 1 - first);
 }
 
-}  // namespace
-
+/// What `text` refers to; a bare address is its own title.
 std::optional<DraftReference> reference_in(std::string_view text, bool is_item) {
   static const RE2 link(R"(\[([^\]]+)\]\((https?://[^\s)]+)\))");
   static const RE2 address(R"((https?://[^\s<>"”)\]]+))");
@@ -46,6 +47,29 @@ std::optional<DraftReference> reference_in(std::string_view text, bool is_item) 
   const bool tells = !out.url.empty() || !out.year.empty();
   if (out.title.empty() || (!is_item && !tells)) return std::nullopt;
   return out;
+}
+
+}  // namespace
+
+bool ReadingList::add(const std::string& text, std::size_t block, std::size_t from) {
+  const prose::Block& now = desk_.blocks[block];
+  const bool is_item = now.kind == prose::BlockKind::item;
+  auto found = reference_in(text, is_item);
+  if (!found) return false;
+  found->line = now.number;
+  auto& all = desk_.draft.seminar.references;
+  const bool is_address = found->title == found->url;
+  const bool belongs = is_address && !is_item && !all.empty() && all.back().url.empty() &&
+                       prose::text_before(desk_.blocks, block, from) == last_;
+  if (belongs) {
+    all.back().url = found->url;
+  } else {
+    all.push_back(std::move(*found));
+  }
+  const DraftReference& last = all.back();
+  desk_.carried.add(block, last.title + " " + last.author + " " + last.year + " " + last.url);
+  last_ = block;
+  return true;
 }
 
 }  // namespace mellanrum::drafting

@@ -1,20 +1,31 @@
 // SPDX-License-Identifier: MIT
 //
-// What a line of a reading list names: `Title, Author, 2014. https://...`, `[Title](https://...)`,
-// `Author (2014). Title.`, a bare address.
+// The seminar's references from a reading list: "Title, Author, 2014.", "Author (2014). Title",
+// links in Markdown, and an address on a line of its own below what it is the address of.
 #ifndef MELLANRUM_DRAFTING_READING_LIST_H
 #define MELLANRUM_DRAFTING_READING_LIST_H
 
+#include <cstddef>
 #include <optional>
-#include <string_view>
+#include <string>
 
-#include "mellanrum/drafting/draft.h"
+#include "mellanrum/drafting/desk.h"
 
 namespace mellanrum::drafting {
 
-/// The reference in `text`; of a paragraph only where it has an address or a year. A bare address
-/// is its own title.
-std::optional<DraftReference> reference_in(std::string_view text, bool is_item);
+class ReadingList {
+ public:
+  explicit ReadingList(const Desk& desk) : desk_(desk) {}
+
+  /// Adds what `text` of the block refers to, and says whether that is anything: a sentence without
+  /// an address or a year is nothing, unless it is an item. The notes proper begin at the block
+  /// `from`.
+  bool add(const std::string& text, std::size_t block, std::size_t from);
+
+ private:
+  Desk desk_;
+  std::optional<std::size_t> last_;  // the block that was added last
+};
 
 }  // namespace mellanrum::drafting
 

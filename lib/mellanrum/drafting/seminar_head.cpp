@@ -7,11 +7,10 @@
 #include <optional>
 #include <utility>
 
+#include "mellanrum/drafting/front_matter.h"
+#include "mellanrum/drafting/places.h"
 #include "mellanrum/prose/dates.h"
 #include "mellanrum/prose/phrases.h"
-#include "mellanrum/text/diagnostic.h"
-#include "mellanrum/text/unicode.h"
-#include "mellanrum/yaml/read.h"
 
 namespace mellanrum::drafting {
 namespace {
@@ -22,18 +21,6 @@ using prose::Label;
 using prose::Labels;
 using prose::Line;
 
-std::string joined(const std::vector<std::string>& parts, std::string_view mark) {
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : std::string(mark)) + part;
-  return out;
-}
-
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" ,");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" ,") + 1 - first));
-}
-
 class Head {
  public:
   Head(const std::vector<Block>& blocks, const std::vector<Line>& lines, const Labels& labels)
@@ -41,7 +28,9 @@ class Head {
 
   SeminarHead read() {
     out_.carried.resize(blocks_.size());
-    if (!blocks_.empty() && blocks_[0].kind == BlockKind::front_matter) front_matter(0);
+    if (!blocks_.empty() && blocks_[0].kind == BlockKind::front_matter) {
+      for (const FrontField& field : front_fields(blocks_[0], lines_)) front_field(0, field);
+    }
     find_title();
     out_.end = first_section();
     bool attending = false;
@@ -203,7 +192,7 @@ class Head {
       date(text, i);
       text = text.substr(0, found->begin) + "," + text.substr(found->end);
     }
-    places(i, text, 0);
+    give(out_.seminar.place, out_.seminar.place_line, place_in(text, 0, labels_), i);
   }
 
   void attendees(std::size_t i, const std::string& text) {
@@ -266,7 +255,7 @@ class Head {
       }
     }
     if (!found) return;
-    places(i, text, byline);
+    give(out_.seminar.place, out_.seminar.place_line, place_in(text, byline, labels_), i);
   }
 
   /// Whether the line says what kind of notes they are.
@@ -277,99 +266,33 @@ class Head {
     });
   }
 
-  /// The names between commas that are places; before `byline` none that may be a person's.
-  void places(std::size_t i, const std::string& text, std::size_t byline) {
-    std::vector<std::string> places;
-    for (std::size_t at = 0; at <= text.size();) {
-      const std::size_t comma = std::min(text.find(',', at), text.size());
-      static const RE2 time(
-          R"( ?(?:(?i:kl\.?|klockan|klo|at) ?)?\d{1,2}(?:[.:]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?$)");
-      std::string piece = trimmed(text.substr(at, comma - at));
-      if (places.empty()) RE2::Replace(&piece, time, "");
-      const bool is_author = at < byline && may_be_person(piece);
-      if (!is_author && is_place(piece, !places.empty())) places.push_back(piece);
-      at = comma + 1;
-    }
-    give(out_.seminar.place, out_.seminar.place_line, joined(places, ", "), i);
-  }
-
-  /// A name, and after one `Room 3` too.
-  bool is_place(const std::string& piece, bool is_further) const {
-    static const RE2 time(R"(.*(?:\d{1,2}[:.]\d{2}|\d{4}).*)");
-    static const RE2 named(R"(\p{Lu}[^.:;!?]*(?:\. ?[^.:;!?]+)?)");
-    static const RE2 number(R"(.*\d.*)");
-    if (!RE2::FullMatch(piece, named) || RE2::FullMatch(piece, time)) return false;
-    if (!is_further && RE2::FullMatch(piece, number)) return false;
-    const auto words = prose::folded_words(piece);
-    if (words.empty()) return false;
-    if (labels_.is(Label::weekday, words.front())) return false;
-    if (labels_.ends_with(words.back(), Label::body)) return false;
-    return std::none_of(words.begin(), words.end(), [&](const std::string& word) {
-      return labels_.is(Label::document, word) || labels_.is(Label::meeting, word);
-    });
-  }
-
-  /// "Anna Berg", but not "Malmö Stadshus".
-  bool may_be_person(const std::string& piece) const {
-    constexpr std::size_t most_names = 4;
-    const std::size_t words = prose::count_words(piece);
-    if (words < 2 || words > most_names || !prose::is_name(piece)) return false;
-    const auto all = prose::folded_words(piece);
-    return std::none_of(all.begin(), all.end(), [&](const std::string& word) {
-      return labels_.ends_with(word, Label::venue) || labels_.is(Label::organisation, word);
-    });
-  }
-
   /// The keys of the front matter are labels.
-  void front_matter(std::size_t i) {
-    std::string text;
-    const auto& own = blocks_[i].lines;
-    for (std::size_t n = 1; n + 1 < own.size(); ++n) {
-      text += std::string(lines_[own[n]].indent, ' ') + lines_[own[n]].text + '\n';
-    }
-    Sources sources;
-    Diagnostics diagnostics;
-    const auto tree = yaml::read(sources, sources.add(Source("-", "-", text)), {}, diagnostics);
-    if (!tree || (*tree)[0].kind != yaml::Kind::mapping) return;
-    for (yaml::NodeId key = tree->first(0); key != tree->end(0);) {
-      const yaml::NodeId value = (*tree)[key].next;
-      front_field(i, *tree, std::string(tree->text(key)), value);
-      key = (*tree)[value].next;
-    }
-  }
-
-  void front_field(std::size_t i, const yaml::Tree& tree, const std::string& key,
-                   yaml::NodeId value) {
-    const auto meaning = labels_.meaning(key);
+  void front_field(std::size_t i, const FrontField& field) {
+    const auto meaning = labels_.meaning(field.key);
     DraftSeminar& seminar = out_.seminar;
-    const bool is_text = tree[value].kind == yaml::Kind::scalar;
-    const std::string text = is_text ? std::string(tree.text(value)) : std::string();
-    carry(i, key);
+    carry(i, field.key);
     if (meaning == Label::participants) {
-      if (is_text) attendees(i, text);
-      if (tree[value].kind == yaml::Kind::sequence) {
-        for (auto item = tree.first(value); item != tree.end(value); item = tree[item].next) {
-          if (tree[item].kind == yaml::Kind::scalar) attendees(i, std::string(tree.text(item)));
-        }
-      }
-    } else if (!is_text) {
+      for (const std::string& text : field.texts) attendees(i, text);
       return;
-    } else if (key == "title" || meaning == Label::title) {
+    }
+    if (field.is_list || field.texts.empty()) return;
+    const std::string& text = field.texts.front();
+    if (field.key == "title" || meaning == Label::title) {
       give(seminar.title, seminar.title_line, text, i);
-      seminar.title_line = line_of(i, key + ":");
+      seminar.title_line = field.line;
     } else if (meaning == Label::date || meaning == Label::time) {
       date(text, i);
-      seminar.date_line = line_of(i, key + ":");
+      seminar.date_line = field.line;
     } else if (meaning == Label::place) {
       give(seminar.place, seminar.place_line, text, i);
-      seminar.place_line = line_of(i, key + ":");
+      seminar.place_line = field.line;
     } else if (meaning == Label::series) {
       give(seminar.series, seminar.series_line, text, i);
-      seminar.series_line = line_of(i, key + ":");
-    } else if (key == "part") {
+      seminar.series_line = field.line;
+    } else if (field.key == "part") {
       static const RE2 number(R"(\d{1,3})");
       if (RE2::FullMatch(text, number)) give(seminar.part, seminar.part_line, text, i);
-      seminar.part_line = line_of(i, key + ":");
+      seminar.part_line = field.line;
     }
   }
 

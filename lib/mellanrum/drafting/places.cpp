@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "mellanrum/drafting/places.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "mellanrum/prose/phrases.h"
+
+namespace mellanrum::drafting {
+namespace {
+
+using prose::Label;
+using prose::Labels;
+
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" ,");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" ,") + 1 - first));
+}
+
+/// A name, and after one `Room 3` too.
+bool is_place(const std::string& piece, bool is_further, const Labels& labels) {
+  static const RE2 time(R"(.*(?:\d{1,2}[:.]\d{2}|\d{4}).*)");
+  static const RE2 named(R"(\p{Lu}[^.:;!?]*(?:\. ?[^.:;!?]+)?)");
+  static const RE2 number(R"(.*\d.*)");
+  if (!RE2::FullMatch(piece, named) || RE2::FullMatch(piece, time)) return false;
+  if (!is_further && RE2::FullMatch(piece, number)) return false;
+  const auto words = prose::folded_words(piece);
+  if (words.empty()) return false;
+  if (labels.is(Label::weekday, words.front())) return false;
+  if (labels.ends_with(words.back(), Label::body)) return false;
+  return std::none_of(words.begin(), words.end(), [&](const std::string& word) {
+    return labels.is(Label::document, word) || labels.is(Label::meeting, word);
+  });
+}
+
+/// "Anna Berg", but not "Malmö Stadshus".
+bool may_be_person(const std::string& piece, const Labels& labels) {
+  constexpr std::size_t most_names = 4;
+  const std::size_t words = prose::count_words(piece);
+  if (words < 2 || words > most_names || !prose::is_name(piece)) return false;
+  const auto all = prose::folded_words(piece);
+  return std::none_of(all.begin(), all.end(), [&](const std::string& word) {
+    return labels.ends_with(word, Label::venue) || labels.is(Label::organisation, word);
+  });
+}
+
+}  // namespace
+
+std::string place_in(std::string_view text, std::size_t byline, const Labels& labels) {
+  static const RE2 time(
+      R"( ?(?:(?i:kl\.?|klockan|klo|at) ?)?\d{1,2}(?:[.:]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?$)");
+  std::string out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', at), text.size());
+    std::string piece = trimmed(text.substr(at, comma - at));
+    if (out.empty()) RE2::Replace(&piece, time, "");
+    const bool is_author = at < byline && may_be_person(piece, labels);
+    if (!is_author && is_place(piece, !out.empty(), labels)) {
+      out += (out.empty() ? "" : ", ") + piece;
+    }
+    at = comma + 1;
+  }
+  return out;
+}
+
+}  // namespace mellanrum::drafting
