@@ -66,6 +66,8 @@ std::string without_label(std::string line) {
   const bool is_label = labels().meaning(key) || RE2::FullMatch(key, letter);
   if (!key.empty() && is_label) return rest;
   text.erase(text.find_last_not_of(marks) + 1);
+  static const RE2 plain_number(R"(^\d{1,2} )");
+  RE2::Replace(&text, plain_number, "");
   return labels().meaning(text) ? std::string() : line;
 }
 
@@ -139,11 +141,19 @@ std::vector<std::string> lost(const std::string& notes) {
   const drafting::Draft draft = drafting::draft(source, "draft", nothing, labels());
   const Said said(draft);
   std::vector<std::string> out;
-  for (const prose::Line& line : prose::lines_of(source)) {
+  const auto lines = prose::lines_of(source);
+  const prose::SmallNames small = prose::small_names_in(lines);
+  for (const prose::Line& line : lines) {
     std::string text = without_label(line.text);
     RE2::Replace(&text, initials, "");
+    const std::size_t begin = std::min(text.find_first_not_of("-*+•–—_ "), text.size());
+    const auto [key, rest] = prose::keyed(std::string_view(text).substr(begin), small);
+    if (small.contains(key)) text = rest;
     const auto words = prose::folded_words(text);
-    if (said.is_heading(words)) continue;
+    // `1 Opening`: the number is the place of a part.
+    static const RE2 number(R"(\d{1,2})");
+    const bool is_numbered = !words.empty() && RE2::FullMatch(words.front(), number);
+    if (said.is_heading({words.begin() + (is_numbered ? 1 : 0), words.end()})) continue;
     for (const std::string& word : words) {
       if (!said.has(line.number, word)) out.push_back(std::to_string(line.number) + ": " + word);
     }

@@ -79,8 +79,34 @@ bool is_initials(const std::string& text) {
 
 namespace {
 
+bool may_be_organisation(const std::string& text, const Labels& labels) {
+  static const RE2 begins(R"(^[\pL\d])");
+  const std::string first = text.substr(0, text.find(' '));
+  return RE2::PartialMatch(text, begins) && !prose::begins_small(text) &&
+         count_characters(text) > 1 && !labels.is_or_compounds(first, Label::office);
+}
+
+/// Whether `text` is what an organisation or a part of one is called: "the parks department",
+/// "Friends of the Pier", but not "chair" and not a second person.
+bool names_unit(const std::string& text, const Labels& labels) {
+  const auto words = prose::folded_words(text);
+  if (words.empty() || labels.is_or_compounds(words.front(), Label::office)) return false;
+  const bool is_called_so = std::any_of(words.begin(), words.end(), [&](const auto& word) {
+    return labels.ends_with(word, Label::organisation) || labels.ends_with(word, Label::body);
+  });
+  return is_called_so || (may_be_organisation(text, labels) && !prose::is_name(text));
+}
+
+/// "Cllr Joan Ash" is Joan Ash.
+std::string without_office(const std::string& name, const Labels& labels) {
+  const std::string first = name.substr(0, name.find(' '));
+  const bool has_more = prose::count_words(name) > 2;
+  return has_more && labels.is_or_compounds(first, Label::office) ? name.substr(first.size() + 1)
+                                                                  : name;
+}
+
 /// One person: `Name`, `Name (Org)`, `Name - Org (INI)`, `Name (INI)`, `Name, Org` by its parts.
-std::optional<Attendee> attendee_in(std::string text) {
+std::optional<Attendee> attendee_in(std::string text, const Labels& labels) {
   static const RE2 in_brackets(R"((.+?) ?\(([^()]*)\))");
   static const RE2 dashed(R"((.+?) +[-–—] +(.+))");
   Attendee out;
@@ -88,23 +114,27 @@ std::optional<Attendee> attendee_in(std::string text) {
   std::string rest;
   if (RE2::FullMatch(text, in_brackets, &rest, &inner)) {
     text = rest;
-    if (is_initials(inner) && prose::is_name(text.substr(0, text.find(" - ")))) {
+    const std::string name = text.substr(0, text.find(" - "));
+    const bool are_initials = is_initials(inner) || prose::are_initials_of(inner, name);
+    if (are_initials && prose::is_name(name)) {
       out.initials = inner;
-    } else if (!prose::begins_small(inner) && count_characters(inner) > 1) {
+    } else if (may_be_organisation(inner, labels)) {
       out.organisation = inner;
     }
   }
   std::string organisation;
   if (RE2::FullMatch(text, dashed, &rest, &organisation)) {
     text = rest;
-    if (!prose::begins_small(organisation)) out.organisation = organisation;
+    if (may_be_organisation(organisation, labels)) out.organisation = organisation;
   }
-  out.name = trimmed(text);
+  out.name = without_office(trimmed(text), labels);
   if (!prose::is_name(out.name) || is_initials(out.name)) return std::nullopt;
   // An abbreviation may be the name of an organisation as well as initials.
   if (out.organisation.empty() && !out.initials.empty()) {
     const auto letter = [](const std::string& word) { return capitalized(word).substr(0, 1); };
-    if (letter(out.name) != out.initials.substr(0, 1)) std::swap(out.organisation, out.initials);
+    if (letter(out.name) != capitalized(out.initials).substr(0, 1)) {
+      std::swap(out.organisation, out.initials);
+    }
   }
   return out;
 }
@@ -118,7 +148,7 @@ std::vector<Attendee> attendees_in(std::string_view text, const Labels& labels) 
   // `Org: Name, Name; Org: Name`, where each of the organisations has a list of its own.
   const auto add_of = [&](const prose::Keyed& list) {
     for (const std::string& part : parts_of(list.rest, labels)) {
-      auto attendee = attendee_in(part);
+      auto attendee = attendee_in(part, labels);
       if (!attendee) continue;
       if (attendee->organisation.empty()) attendee->organisation = list.key;
       out.push_back(*attendee);
@@ -132,11 +162,15 @@ std::vector<Attendee> attendees_in(std::string_view text, const Labels& labels) 
     add_of(whole);
     return out;
   }
-  for (const std::string& part : parts_of(text, labels)) {
+  const auto parts = parts_of(text, labels);
+  const bool is_one = parts.size() == 2 && prose::is_name(parts[0]) &&
+                      prose::count_words(parts[0]) > 1 && names_unit(parts[1], labels);
+  if (is_one) return {{parts[0], parts[1], {}}};
+  for (const std::string& part : parts) {
     const prose::Keyed one = prose::keyed(part);
     if (is_of_one(one)) {
       add_of(one);
-    } else if (auto attendee = attendee_in(part)) {
+    } else if (auto attendee = attendee_in(part, labels)) {
       out.push_back(*attendee);
     }
   }

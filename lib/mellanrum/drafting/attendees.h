@@ -21,7 +21,8 @@ struct Attendee {
 };
 
 /// Those whom `text` lists: `Name, Name and Name`, `Name (Org)`, `Name - Org (INI)`,
-/// `Org: Name, Name`. Whatever is no name is left out.
+/// `Org: Name, Name`, and alone `Name, Org` where the second names what an organisation is called.
+/// Whatever is no name is left out.
 std::vector<Attendee> attendees_in(std::string_view text, const prose::Labels& labels);
 
 /// Names by initials: `AB = Anna Berg, CD = Carl Dahl`; empty where `text` is no such list.

@@ -42,11 +42,12 @@ std::vector<DraftComment> Carried::comments(const std::vector<Block>& blocks,
 
 bool Carried::is_whole(const Block& block, std::size_t index,
                        const std::vector<prose::Line>& lines) const {
+  if (block.is_ticked) return false;
   std::map<std::string, int> words;
   for (const std::string& word : prose::folded_words(texts_[index])) ++words[word];
   std::string whole = block.text;
   if (block.kind == BlockKind::front_matter || block.kind == BlockKind::stamp ||
-      block.kind == BlockKind::other) {
+      block.kind == BlockKind::other || block.kind == BlockKind::mail) {
     whole.clear();
     for (const std::size_t line : block.lines) whole += lines[line].text + ' ';
   }

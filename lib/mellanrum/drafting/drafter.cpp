@@ -35,6 +35,14 @@ using prose::BlockKind;
 using prose::Label;
 using prose::Labels;
 
+std::string language_of(const std::vector<Block>& blocks, const Labels& labels) {
+  std::vector<std::string> words;
+  for (const Block& block : blocks) {
+    for (std::string& word : prose::folded_words(block.text)) words.push_back(std::move(word));
+  }
+  return labels.language_of(words);
+}
+
 class Drafter {
  public:
   Drafter(const Source& notes, const std::string& id, const Corpus& corpus, const Labels& labels)
@@ -43,7 +51,8 @@ class Drafter {
         known_(corpus),
         lines_(prose::lines_of(notes)),
         blocks_(prose::blocks_of(lines_, labels)),
-        people_(blocks_, labels, known_.actor_names()),
+        language_(language_of(blocks_, labels)),
+        people_(blocks_, labels, known_.actor_names(), language_),
         actors_(known_, out_),
         sections_(labels),
         desk_{blocks_, labels_, people_, known_, sections_, carried_, out_},
@@ -73,7 +82,7 @@ class Drafter {
       if (at_ >= head_end_ || is_notes_in_head(blocks_[at_])) block();
     }
     draft_section_themes(desk_, section_of_);
-    tell_language();
+    out_.seminar.language = language_;
     link_mentions(out_, corpus_);
     out_.comments = carried_.comments(blocks_, lines_, head_end_);
     out_.lines = count_lines(lines_);
@@ -135,6 +144,7 @@ class Drafter {
       case BlockKind::stamp:
         if (!block.text.empty()) stamp(block.text);
         return;
+      case BlockKind::mail:
       case BlockKind::front_matter:
       case BlockKind::other:
         return;
@@ -410,14 +420,6 @@ class Drafter {
 
   // --- afterwards
 
-  void tell_language() {
-    std::vector<std::string> words;
-    for (const Block& block : blocks_) {
-      for (std::string& word : prose::folded_words(block.text)) words.push_back(std::move(word));
-    }
-    out_.seminar.language = labels_.language_of(words);
-  }
-
   static constexpr std::size_t none = ~std::size_t{0};
 
   const Labels& labels_;
@@ -425,6 +427,7 @@ class Drafter {
   Known known_;
   std::vector<prose::Line> lines_;
   std::vector<Block> blocks_;
+  std::string language_;
   People people_;
   Draft out_;
   DraftActors actors_;

@@ -70,8 +70,11 @@ struct People::Patterns {
 };
 
 People::People(const std::vector<prose::Block>& blocks, const Labels& labels,
-               const std::set<std::string>& known)
-    : labels_(labels), patterns_(std::make_unique<Patterns>(labels)), known_(known) {
+               const std::set<std::string>& known, std::string language)
+    : labels_(labels),
+      language_(std::move(language)),
+      patterns_(std::make_unique<Patterns>(labels)),
+      known_(known) {
   static const RE2 word(R"(([\pL\pM\d]+))");
   for (const prose::Block& block : blocks) {
     if (!block.key.empty()) ++keys_[block.key];
@@ -123,6 +126,7 @@ std::optional<std::string> People::resolve(std::string_view text) const {
   const std::string name(text);
   if (const auto found = initials_.find(name); found != initials_.end()) return found->second;
   if (attending_.contains(name) || known_.contains(fold(name))) return name;
+  if (const std::string bare = without_office(name); bare != name) return resolve(bare);
   if (prose::count_words(name) > 1) {
     if (name.ends_with('s') && full_names_.contains(name.substr(0, name.size() - 1))) {
       return name.substr(0, name.size() - 1);
@@ -139,6 +143,15 @@ std::optional<std::string> People::resolve(std::string_view text) const {
     if (found != nullptr) return std::nullopt;
   }
   return is_somebody(name) ? std::optional(name) : std::nullopt;
+}
+
+/// "Kommunalrådet Hjördis Malmrot", "Cllr Ash": the name, where it is one without its office.
+std::string People::without_office(const std::string& name) const {
+  const std::string first = first_word(name);
+  if (first == name || !labels_.is_or_compounds(first, Label::office)) return name;
+  std::string rest = name.substr(first.size() + 1);
+  const bool is_known_by_it = attending_by_last_.contains(rest);
+  return prose::count_words(rest) > 1 || is_known_by_it ? rest : name;
 }
 
 std::optional<std::string> People::attendee_called(const std::string& name) const {
@@ -298,8 +311,9 @@ std::optional<std::string> People::cued(std::string_view text) const {
     return std::nullopt;
   }
   // "We talked of what Anna told us:" is said by others.
-  if (std::any_of(words.begin(), words.end(),
-                  [&](const std::string& word) { return labels_.is(Label::we, word); })) {
+  if (std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return labels_.is(Label::we, word, language_);
+      })) {
     return std::nullopt;
   }
   const auto names = named_in(text);

@@ -22,9 +22,9 @@ namespace mellanrum::drafting {
 
 class People {
  public:
-  /// `known` are the names of actors that the corpus has.
+  /// `known` are the names of actors that the corpus has; `language` that of the notes, or empty.
   People(const std::vector<prose::Block>& blocks, const prose::Labels& labels,
-         const std::set<std::string>& known);
+         const std::set<std::string>& known, std::string language);
   ~People();
 
   void add(const Attendee& attendee);
@@ -65,12 +65,14 @@ class People {
   bool is_organisation(const std::string& name) const;
   bool is_numbered_speaker(const std::string& name, const std::string& key) const;
   bool is_ambiguous(const std::string& name) const;
+  std::string without_office(const std::string& name) const;
   std::optional<std::string> attendee_called(const std::string& name) const;
 
   struct Patterns;
   using Index = std::map<std::string, std::set<std::string>>;  // full names by one of their words
 
   const prose::Labels& labels_;
+  std::string language_;
   std::unique_ptr<Patterns> patterns_;
   std::set<std::string> known_;       // folded names of the corpus
   std::set<std::string> attending_;   // names and organisations of those who took part

@@ -29,6 +29,7 @@ bool is_place(const std::string& piece, bool is_further, const Labels& labels) {
   const auto words = prose::folded_words(piece);
   if (words.empty()) return false;
   if (labels.is(Label::weekday, words.front())) return false;
+  if (labels.is(Label::before_date, words.front())) return false;
   if (labels.ends_with(words.back(), Label::body)) return false;
   return std::none_of(words.begin(), words.end(), [&](const std::string& word) {
     return labels.is(Label::document, word) || labels.is(Label::meeting, word);
@@ -63,6 +64,21 @@ std::string place_in(std::string_view text, std::size_t byline, const Labels& la
     at = comma + 1;
   }
   return out;
+}
+
+std::string venue_in(std::string_view text, const Labels& labels) {
+  static const RE2 named(
+      R"( (?:at|in|på|i|hos|vid|ved) (?:the )?(\p{Lu}[\pL’'-]*(?: (?:(?:i|in|at|of|på) )?\p{Lu}[\pL’'-]*)*))");
+  re2::StringPiece rest(text.data(), text.size());
+  for (std::string name; RE2::FindAndConsume(&rest, named, &name);) {
+    const auto words = prose::folded_words(name);
+    if (std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+          return labels.is_or_compounds(word, Label::venue);
+        })) {
+      return name;
+    }
+  }
+  return {};
 }
 
 }  // namespace mellanrum::drafting

@@ -17,6 +17,10 @@ namespace mellanrum::drafting {
 /// looks like a person's name before byte `byline` is the author's.
 std::string place_in(std::string_view text, std::size_t byline, const prose::Labels& labels);
 
+/// The place in a sentence such as "Minutes of the meeting held at Edge Hall on Tuesday": only one
+/// whose name ends as names of places do.
+std::string venue_in(std::string_view text, const prose::Labels& labels);
+
 }  // namespace mellanrum::drafting
 
 #endif

@@ -65,6 +65,9 @@ void Sections::begin(const prose::Block& heading, std::size_t block) {
   open_.emplace_back(heading.level, next.mode);
   next.name = next.mode == Mode::check_out ? std::string(check_out_section) : heading.text;
   next.theme_name = heading.text;
+  // By its number people cite a paragraph of minutes; the theme is what it is about.
+  static const RE2 paragraph_sign(R"(^§+ ?\d+[.:]? +)");
+  RE2::Replace(&next.theme_name, paragraph_sign, "");
   if (!heading.key.empty() && !heading.rest.empty() &&
       labels_.meaning(heading.key) == Label::theme) {
     next.is_labelled_theme = true;

@@ -79,6 +79,7 @@ class Head {
       const BlockKind kind = blocks_[first].kind;
       const bool is_speech = kind == BlockKind::quotation || kind == BlockKind::item;
       if (is_speech || kind == BlockKind::stamp) return;
+      if (kind == BlockKind::mail && subject(first)) return;
       ++first;
     }
     if (first == blocks_.size() || labels_.meaning(blocks_[first].text)) return;
@@ -96,6 +97,17 @@ class Head {
       give(out_.seminar.series, out_.seminar.series_line, blocks_[first].text, first);
     }
     give(out_.seminar.title, out_.seminar.title_line, blocks_[title_].text, title_);
+  }
+
+  /// `Subject: Re: ...` above a mail; true where that is the title.
+  bool subject(std::size_t i) {
+    static const RE2 reply(R"((?i)^(?:re|fwd?|sv|vs|vb|vl): *)");
+    if (!labels_.is(Label::subject, blocks_[i].key)) return false;
+    std::string title = blocks_[i].rest;
+    while (RE2::Replace(&title, reply, "")) {
+    }
+    give(out_.seminar.title, out_.seminar.title_line, title, i);
+    return !title.empty();
   }
 
   void give(std::string& field, LineNumber& line, const std::string& value, std::size_t block) {
@@ -143,18 +155,18 @@ class Head {
 
   void paragraph(std::size_t i, bool attending) {
     const Block& block = blocks_[i];
-    if (!block.key.empty() && !block.rest.empty()) return labelled(i);
+    if (!block.key.empty() && !block.rest.empty()) return labelled(i, attending);
     if (attending) return attendees(i, block.text);
     if (is_kind_line(i)) kind_line(i);
   }
 
-  void labelled(std::size_t i) {
+  void labelled(std::size_t i, bool attending) {
     const Block& block = blocks_[i];
     const auto meaning = labels_.meaning(block.key);
     const std::string value = prose::without_emphasis(block.rest);
     DraftSeminar& seminar = out_.seminar;
     if (!meaning) {
-      if (lists_people(block, labels_)) attendees(i, block.text);
+      if (lists_people(block, attending)) attendees(i, block.text);
       return;
     }
     switch (*meaning) {
@@ -184,6 +196,26 @@ class Head {
       default:
         break;
     }
+  }
+
+  /// Whether `key: rest` lists people of the organisation `key`; where those who took part are not
+  /// being listed, only one that is called so.
+  bool lists_people(const Block& block, bool attending) const {
+    const auto key = prose::folded_words(block.key);
+    if (key.empty() || labels_.is_or_compounds(key.front(), Label::office)) return false;
+    if (labels_.is(Label::before_name, key.front())) return false;
+    const bool is_called_so = std::any_of(key.begin(), key.end(), [&](const std::string& word) {
+      return labels_.ends_with(word, Label::organisation) || labels_.ends_with(word, Label::body);
+    });
+    if (!attending && !is_called_so) return false;
+    std::size_t words = 0;
+    const auto people = attendees_in(block.text, labels_);
+    for (const Attendee& attendee : people) {
+      if (attendee.name.find(' ') == std::string::npos) return false;
+      words += prose::folded_words(attendee.name).size();
+    }
+    // Nothing else may stand there but names and what joins them.
+    return !people.empty() && prose::folded_words(block.rest).size() <= words + people.size();
   }
 
   /// `Time and place: 14 March 2023, 13.00, The school`
@@ -255,7 +287,9 @@ class Head {
       }
     }
     if (!found) return;
-    give(out_.seminar.place, out_.seminar.place_line, place_in(text, byline, labels_), i);
+    std::string place = place_in(text, byline, labels_);
+    if (place.empty()) place = venue_in(text, labels_);
+    give(out_.seminar.place, out_.seminar.place_line, place, i);
   }
 
   /// Whether the line says what kind of notes they are.
@@ -320,19 +354,6 @@ class Head {
 SeminarHead head_of(const std::vector<Block>& blocks, const std::vector<Line>& lines,
                     const Labels& labels) {
   return Head(blocks, lines, labels).read();
-}
-
-bool lists_people(const Block& block, const Labels& labels) {
-  if (block.key.empty() || block.rest.empty() || labels.meaning(block.key)) return false;
-  const auto people = attendees_in(block.text, labels);
-  if (people.empty()) return false;
-  std::size_t words = 0;
-  for (const Attendee& attendee : people) {
-    if (attendee.name.find(' ') == std::string::npos) return false;
-    words += prose::folded_words(attendee.name).size();
-  }
-  // Nothing else may stand there but names and what joins them.
-  return prose::folded_words(block.rest).size() <= words + people.size();
 }
 
 }  // namespace mellanrum::drafting

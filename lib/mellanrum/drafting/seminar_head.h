@@ -37,9 +37,6 @@ struct SeminarHead {
 SeminarHead head_of(const std::vector<prose::Block>& blocks, const std::vector<prose::Line>& lines,
                     const prose::Labels& labels);
 
-/// Whether `key: rest` lists people of the organisation `key`.
-bool lists_people(const prose::Block& block, const prose::Labels& labels);
-
 }  // namespace mellanrum::drafting
 
 #endif

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
+#include "mellanrum/prose/dates.h"
 #include "mellanrum/prose/headings.h"
 #include "mellanrum/prose/keyed.h"
 #include "mellanrum/prose/line_forms.h"
@@ -23,8 +25,12 @@ bool matches(std::string_view text, const RE2& pattern) {
 class Reader {
  public:
   Reader(const std::vector<Line>& lines, const Labels& labels)
-      : lines_(lines), labels_(labels), headings_(lines, labels) {
+      : lines_(lines),
+        labels_(labels),
+        headings_(lines, labels),
+        small_names_(small_names_in(lines)) {
     find_width();
+    find_mail();
   }
 
   std::vector<Block> read() {
@@ -40,7 +46,8 @@ class Reader {
       }
     }
     for (Block& block : out_) {
-      if (is_text(block) || block.kind == BlockKind::heading) find_key(block);
+      const bool has_key = block.kind == BlockKind::heading || block.kind == BlockKind::mail;
+      if (has_key || is_text(block)) find_key(block);
     }
     return std::move(out_);
   }
@@ -69,10 +76,11 @@ class Reader {
     const Line& line = lines_[at_];
     if (is_fence(line.text)) return code();
     if (is_page_mark(line.text, labels_)) return page_mark();
+    if (mail_.contains(at_)) return alone(BlockKind::mail);
     if (goes_on_after_break()) return go_on();
     if (heading()) return;
-    if (is_rule(line.text)) return other();
-    if (line.text.front() == '|' || line.text.front() == '>') return other();
+    if (is_rule(line.text)) return alone(BlockKind::other);
+    if (line.text.front() == '|' || line.text.front() == '>') return alone(BlockKind::other);
     if (const auto marker = marker_of(line.text)) return item(*marker);
     if (stamp()) return;
     if (const std::size_t dash = quotation_dash(line.text); dash > 0 && !is_within_paragraph()) {
@@ -82,7 +90,7 @@ class Reader {
       return;
     }
     if (continues()) return go_on();
-    if (line.indent >= 4 && blanks_ > 0 && !is_below_item()) return other();
+    if (line.indent >= 4 && blanks_ > 0 && !is_below_item()) return alone(BlockKind::other);
     Block& block = add(BlockKind::paragraph, at_);
     block.text = block.first = line.text;
     ++at_;
@@ -95,15 +103,15 @@ class Reader {
     block.number = lines_[line].number;
     block.lines.push_back(line);
     out_.push_back(std::move(block));
-    if (kind != BlockKind::other) {
+    if (kind != BlockKind::other && kind != BlockKind::mail) {
       last_text_ = is_text(out_.back()) ? out_.size() - 1 : none;
       is_first_ = false;
     }
     return out_.back();
   }
 
-  void other() {
-    Block& block = add(BlockKind::other, at_);
+  void alone(BlockKind kind) {
+    Block& block = add(kind, at_);
     block.text = lines_[at_].text;
     ++at_;
   }
@@ -120,12 +128,12 @@ class Reader {
 
   /// The mark of a page, which a sentence may go on after.
   void page_mark() {
-    other();
+    alone(BlockKind::other);
     broken_ = last_text_;
   }
 
-  static void find_key(Block& block) {
-    Keyed parts = keyed(block.text);
+  void find_key(Block& block) const {
+    Keyed parts = keyed(block.text, small_names_);
     block.key = std::move(parts.key);
     block.rest = std::move(parts.rest);
   }
@@ -152,7 +160,7 @@ class Reader {
     if (out_.empty() || blanks_ > 0) return continues_item();
     if (!is_text(out_.back())) return false;
     const Line& line = lines_[at_];
-    const std::string key = keyed(line.text).key;
+    const std::string key = keyed(line.text, small_names_).key;
     const bool in_paragraph = out_.back().kind == BlockKind::paragraph;
     if (!key.empty() && (in_paragraph || labels_.meaning(key))) return false;
     if (in_paragraph && out_.back().lines.size() == 1) find_key(out_.back());
@@ -160,6 +168,7 @@ class Reader {
     const bool is_labelled = !before.key.empty() && labels_.meaning(before.key);
     if (in_paragraph) {
       if (is_of_one_line(before) && !begins_small(line.text)) return false;
+      if (attending_ && is_next_attendee(line)) return false;
       if (before.lines.size() == 1 && !before.key.empty() && before.rest.empty()) return false;
     }
     if ((!in_paragraph || is_labelled) && is_of_its_own(line)) return false;
@@ -181,6 +190,22 @@ class Reader {
     return room < width_;
   }
 
+  /// Lines that tell from whom, to whom and of what, two or more and one below the other.
+  void find_mail() {
+    for (std::size_t i = 0; i < lines_.size();) {
+      std::size_t end = i;
+      int of_mail = 0;
+      for (; end < lines_.size() && !lines_[end].is_blank(); ++end) {
+        const std::string key = keyed(lines_[end].text).key;
+        const bool is_own = labels_.is(Label::mail, key) || labels_.is(Label::subject, key);
+        if (!is_own && (end == i || labels_.meaning(key) != Label::date)) break;
+        of_mail += is_own ? 1 : 0;
+      }
+      for (std::size_t line = i; of_mail > 1 && line < end; ++line) mail_.insert(line);
+      i = std::max(end, i + 1);
+    }
+  }
+
   /// How long the lines get that go on with a small letter; 0 where none does.
   void find_width() {
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
@@ -189,8 +214,23 @@ class Reader {
     }
   }
 
-  /// `Place: The school` says all on its line.
+  /// In a list of those who took part, a line that is not there for want of room.
+  bool is_next_attendee(const Line& line) const {
+    const Line& before = lines_[at_ - 1];
+    return !begins_small(line.text) && !before.text.ends_with(',') &&
+           (width_ == 0 || count_characters(before.text) + before.indent + 1 < width_);
+  }
+
+  /// `Place: The school` says all on its line, and so does a date with little else.
   bool is_of_one_line(const Block& block) const {
+    if (block.key.empty() && block.lines.size() == 1) {
+      constexpr std::size_t most = 3;
+      const auto date = find_date(block.text, labels_);
+      const std::size_t rest = date ? folded_words(block.text.substr(0, date->begin)).size() +
+                                          folded_words(block.text.substr(date->end)).size()
+                                    : most + 1;
+      return rest <= most && !is_finished(block.text);
+    }
     const auto meaning = block.key.empty() ? std::nullopt : labels_.meaning(block.key);
     constexpr std::array single{Label::date, Label::time, Label::place, Label::occasion};
     return meaning && std::find(single.begin(), single.end(), *meaning) != single.end();
@@ -231,9 +271,12 @@ class Reader {
       block.text = block.first = lines_[at_].text;
       block.lines.push_back(at_++);
     } else {
-      // The box of a task that is not done says no more than the list does.
-      static const RE2 box(R"(^\[ ?\] )");
+      // The box of a task is no part of it.
+      static const RE2 box(R"(^\[([ xX]?)\] )");
       block.text = line.text.substr(marker.size);
+      std::string tick;
+      RE2::PartialMatch(block.text, box, &tick);
+      block.is_ticked = tick == "x" || tick == "X";
       RE2::Replace(&block.text, box, "");
       block.first = block.text;
     }
@@ -247,6 +290,8 @@ class Reader {
     const std::string& text = lines_[at_].text;
     std::string name;
     if (!RE2::FullMatch(text, before, &name) && !RE2::FullMatch(text, after, &name)) return false;
+    static const RE2 bracket(R"( \([^()]*\)$)");
+    RE2::Replace(&name, bracket, "");
     if (!name.empty() && !is_name(name)) return false;
     add(BlockKind::stamp, at_++).text = name;
     return true;
@@ -261,6 +306,8 @@ class Reader {
     auto found = headings_.at(at_, before);
     if (!found) return false;
     Block& block = add(BlockKind::heading, at_++);
+    const auto meaning = labels_.meaning(found->text);
+    attending_ = meaning == Label::participants || meaning == Label::absent;
     block.form = found->form;
     block.level = found->level;
     block.text = block.first = std::move(found->text);
@@ -273,6 +320,7 @@ class Reader {
   const std::vector<Line>& lines_;
   const Labels& labels_;
   Headings headings_;
+  SmallNames small_names_;
   std::vector<Block> out_;
   std::size_t at_ = 0;
   std::size_t blanks_ = 0;
@@ -280,7 +328,9 @@ class Reader {
   std::size_t broken_ = none;     // the block before the mark of a page
   std::size_t last_text_ = none;  // the block of text before marks of pages
   bool is_first_ = true;          // nothing but such marks has been read
+  std::set<std::size_t> mail_;    // lines above a mail
   std::size_t width_ = 0;         // of the lines
+  bool attending_ = false;        // below a heading of those who took part
 };
 
 }  // namespace

@@ -27,6 +27,7 @@ enum class BlockKind : std::uint8_t {
   item,
   quotation,     // begins with an en or em dash
   stamp,         // a time and perhaps a name, on a line of their own
+  mail,          // a line above a mail: From, To, Subject
   front_matter,  // YAML between lines of three hyphens at the beginning
   other          // code, tables, quoted mails, thematic breaks, page marks
 };
@@ -34,8 +35,9 @@ enum class BlockKind : std::uint8_t {
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   HeadingForm form = HeadingForm::bare;
-  int level = 0;        // of a heading 1 and more; of an item its depth, from 0
-  char32_t marker = 0;  // of an item: its bullet, or `1` for a number
+  int level = 0;           // of a heading 1 and more; of an item its depth, from 0
+  char32_t marker = 0;     // of an item: its bullet, or `1` for a number
+  bool is_ticked = false;  // an item whose box says that it is done
   bool after_blank = true;
   std::uint32_t number = 1;        // of its first line in the file
   std::vector<std::size_t> lines;  // indices of the lines it is made of

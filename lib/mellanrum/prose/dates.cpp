@@ -5,6 +5,7 @@
 #include <re2/re2.h>
 
 #include <array>
+#include <utility>
 
 namespace mellanrum::prose {
 namespace {
@@ -25,6 +26,9 @@ std::optional<FoundDate> in_numbers(std::string_view text) {
   static const RE2 dotted(R"((?:^|[^\d.])((\d{1,2})\. ?(\d{1,2})\. ?(\d{4}))(?:$|[^\d]))");
   // As in the north: `14/3 2023`. With a second slash nobody can tell the day from the month.
   static const RE2 slashed(R"((?:^|[^\d/])((\d{1,2})/(\d{1,2})(?: |-| -)(\d{4}))(?:$|[^\d]))");
+  // But where one of them is over twelve, everybody can.
+  static const RE2 told(R"((?:^|[^\d/])((\d{1,2})/(\d{1,2})/(\d{4}))(?:$|[^\d/]))");
+  constexpr int months = 12;
   const re2::StringPiece whole(text.data(), text.size());
   re2::StringPiece found;
   FoundDate out;
@@ -33,7 +37,11 @@ std::optional<FoundDate> in_numbers(std::string_view text) {
     if (!day.empty()) out.day = std::stoi(std::string(day));
   } else if (!RE2::PartialMatch(whole, dotted, &found, &out.day, &out.month, &out.year) &&
              !RE2::PartialMatch(whole, slashed, &found, &out.day, &out.month, &out.year)) {
-    return std::nullopt;
+    if (!RE2::PartialMatch(whole, told, &found, &out.day, &out.month, &out.year)) {
+      return std::nullopt;
+    }
+    if (out.day <= months && out.month <= months && out.day != out.month) return std::nullopt;
+    if (out.month > months) std::swap(out.day, out.month);
   }
   if (out.month < 1 || out.month > 12) return std::nullopt;
   if (out.day != 0 && !is_day(out.year, out.month, out.day)) return std::nullopt;

@@ -98,7 +98,8 @@ std::optional<Heading> Headings::label(std::size_t line) const {
     return heading(HeadingForm::label, label_level, text);
   }
   constexpr std::array openers{Label::decision,  Label::proposal, Label::action,
-                               Label::check_out, Label::reading,  Label::participants};
+                               Label::check_out, Label::reading,  Label::participants,
+                               Label::absent};
   const bool opens = std::find(openers.begin(), openers.end(), *meaning) != openers.end();
   if (!opens || !parts.rest.empty()) return std::nullopt;
   std::string name = without_emphasis(text);

@@ -6,11 +6,12 @@
 #include <algorithm>
 
 #include "mellanrum/prose/phrases.h"
+#include "mellanrum/text/unicode.h"
 #include "mellanrum/text/utf8.h"
 
 namespace mellanrum::prose {
 
-Keyed keyed(std::string_view text) {
+Keyed keyed(std::string_view text, const SmallNames& small) {
   static const RE2 chat(R"(<(\pL[^<>\s]*)> (.+))");
   static const RE2 form(
       R"((\*\*|__|\*|_)?([\pL\d][^:*\n]*?)(\*\*|__|\*|_)?:(\*\*|__|\*|_)?(?: (.*))?)");
@@ -26,12 +27,37 @@ Keyed keyed(std::string_view text) {
   std::string close_after;
   const bool has_form =
       RE2::FullMatch(whole, form, &open, &out.key, &close, &close_after, &out.rest);
-  if (!has_form || open != close + close_after || begins_small(out.key) ||
-      count_characters(out.key) > longest || count_words(out.key) > most_words ||
-      RE2::PartialMatch(out.key, mark) || RE2::FullMatch(out.key, sentence)) {
+  if (!has_form || open != close + close_after ||
+      (begins_small(out.key) && !small.contains(out.key)) || count_characters(out.key) > longest ||
+      count_words(out.key) > most_words || RE2::PartialMatch(out.key, mark) ||
+      RE2::FullMatch(out.key, sentence)) {
     return {};
   }
   return out;
+}
+
+SmallNames small_names_in(const std::vector<Line>& lines) {
+  static const RE2 initials(R"(((?:\p{Lu}[\pL'’-]* ){2,4})\((\p{Ll}{2,4})\))");
+  SmallNames out;
+  std::string name;
+  std::string letters;
+  for (const Line& line : lines) {
+    re2::StringPiece rest(line.text);
+    while (RE2::FindAndConsume(&rest, initials, &name, &letters)) {
+      if (are_initials_of(letters, name)) out.insert(letters);
+    }
+  }
+  return out;
+}
+
+bool are_initials_of(std::string_view letters, std::string_view name) {
+  static const RE2 word(R"(([\pL\pM\d'’]+))");
+  std::string all;
+  re2::StringPiece rest(name.data(), name.size());
+  for (std::string found; RE2::FindAndConsume(&rest, word, &found);) {
+    all += fold(found.substr(0, code_point_at(found, 0).length));
+  }
+  return !letters.empty() && fold(letters) == all;
 }
 
 }  // namespace mellanrum::prose

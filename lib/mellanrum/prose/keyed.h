@@ -5,8 +5,12 @@
 #ifndef MELLANRUM_PROSE_KEYED_H
 #define MELLANRUM_PROSE_KEYED_H
 
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "mellanrum/prose/lines.h"
 
 namespace mellanrum::prose {
 
@@ -16,8 +20,18 @@ struct Keyed {
   std::string rest;
 };
 
-/// `text` as that; both parts are empty where it is a sentence or begins with a small letter.
-Keyed keyed(std::string_view text);
+/// Names that begin with a small letter, as those of chats do.
+using SmallNames = std::set<std::string, std::less<>>;
+
+/// `text` as that; both parts are empty where it is a sentence, or begins with a small letter and
+/// is none of `small`.
+Keyed keyed(std::string_view text, const SmallNames& small = {});
+
+/// The initials in small letters that the notes give to somebody: `Ada Holm (ah)`.
+SmallNames small_names_in(const std::vector<Line>& lines);
+
+/// Whether `letters` are those with which the words of `name` begin.
+bool are_initials_of(std::string_view letters, std::string_view name);
 
 }  // namespace mellanrum::prose
 

@@ -2,6 +2,7 @@
 #include "mellanrum/prose/labels.h"
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
@@ -9,11 +10,12 @@
 #include <utility>
 
 #include "mellanrum/text/unicode.h"
+#include "mellanrum/text/utf8.h"
 
 namespace mellanrum::prose {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Label>, 36> keys{{
+constexpr std::array<std::pair<std::string_view, Label>, 41> keys{{
     {"date", Label::date},
     {"time", Label::time},
     {"place", Label::place},
@@ -43,10 +45,15 @@ constexpr std::array<std::pair<std::string_view, Label>, 36> keys{{
     {"document", Label::document},
     {"months", Label::months},
     {"weekday", Label::weekday},
+    {"before_date", Label::before_date},
+    {"before_name", Label::before_name},
+    {"mail", Label::mail},
+    {"subject", Label::subject},
     {"page", Label::page},
     {"organisation", Label::organisation},
     {"body", Label::body},
     {"venue", Label::venue},
+    {"office", Label::office},
     {"speaker", Label::speaker},
     {"common", Label::common},
     {"we", Label::we},
@@ -106,8 +113,8 @@ std::optional<std::string> Labels::add(std::string_view text, std::string_view l
       ++month;
       split(words, '|', [&](std::string_view word) {
         if (*label == Label::months) months_.emplace(fold(word), std::min(month, 12));
-        if (*label == Label::common) common_[std::string(language)].insert(fold(word));
         words_[*label].insert(fold(word));
+        by_language_[std::string(language)][*label].insert(fold(word));
       });
     });
   }
@@ -122,16 +129,56 @@ bool Labels::ends_with(std::string_view word, Label label) const {
                      [&](const std::string& ending) { return folded.ends_with(ending); });
 }
 
+bool Labels::is_or_compounds(std::string_view word, Label label) const {
+  constexpr std::size_t enough = 5;
+  const std::string folded = fold(word);
+  const auto found = words_.find(label);
+  return found != words_.end() &&
+         std::any_of(found->second.begin(), found->second.end(), [&](const std::string& ending) {
+           return folded == ending ||
+                  (count_characters(ending) >= enough && folded.ends_with(ending));
+         });
+}
+
 bool Labels::is(Label label, std::string_view word) const {
   const auto found = words_.find(label);
   return found != words_.end() && found->second.contains(fold(word));
 }
 
+bool Labels::is(Label label, std::string_view word, std::string_view language) const {
+  if (language.empty()) return is(label, word);
+  for (const std::string_view each : {language, std::string_view()}) {
+    const auto table = by_language_.find(each);
+    if (table == by_language_.end()) continue;
+    const auto found = table->second.find(label);
+    if (found != table->second.end() && found->second.contains(fold(word))) return true;
+  }
+  return false;
+}
+
 std::optional<Label> Labels::meaning(std::string_view text) const {
-  const std::string word = fold(trimmed(text));
+  std::string word = fold(trimmed(text));
+  // `Present (12)`
+  if (const std::size_t bracket = word.find(" ("); bracket != 0 && word.ends_with(')')) {
+    word.erase(std::min(bracket, word.size()));
+  }
   for (const auto& [label, words] : words_) {
     if (label > Label::label) break;
     if (words.contains(word)) return label;
+  }
+  // `Date of interview`
+  static const RE2 date_of(R"((\pL+) (?:of|for|för|til) (?:the )?(\pL+))");
+  std::string first;
+  std::string last;
+  if (RE2::FullMatch(word, date_of, &first, &last) && is(Label::date, first) &&
+      is(Label::meeting, last)) {
+    return Label::date;
+  }
+  // `Members present`, of two words that each say so.
+  const std::size_t blank = word.find(' ');
+  if (blank != std::string::npos && is(Label::participants, word.substr(0, blank)) &&
+      is(Label::participants, word.substr(blank + 1))) {
+    return Label::participants;
   }
   return std::nullopt;
 }
@@ -156,9 +203,12 @@ std::string Labels::language_of(const std::vector<std::string>& words) const {
   std::string best;
   std::size_t most = 0;
   std::size_t second = 0;
-  for (const auto& [language, common] : common_) {
-    std::size_t count = 0;
-    for (const std::string& word : words) count += common.contains(word) ? 1U : 0U;
+  for (const auto& [language, table] : by_language_) {
+    const auto common = table.find(Label::common);
+    if (language.empty() || common == table.end()) continue;
+    const auto count = static_cast<std::size_t>(
+        std::count_if(words.begin(), words.end(),
+                      [&](const std::string& word) { return common->second.contains(word); }));
     if (count > most) {
       second = std::exchange(most, count);
       best = language;

@@ -53,10 +53,15 @@ enum class Label : std::uint8_t {
   document,
   months,
   weekday,
+  before_date,  // words that stand before a date and are no place
+  before_name,  // and before the name of whoever did something, as "by"
+  mail,         // labels of the lines above a mail
+  subject,      // and of what it is about
   page,
   organisation,
-  body,   // that meets, and is nowhere
-  venue,  // how names of places end
+  body,    // that meets, and is nowhere
+  venue,   // how names of places end
+  office,  // what somebody is called besides a name
   speaker,
   common  // words that tell a language
 };
@@ -77,11 +82,17 @@ class Labels {
   [[nodiscard]] std::optional<std::string> add(std::string_view text,
                                                std::string_view language = {});
 
-  /// Whether `word` is one of those that mean `label`.
+  /// Whether `word` is one of those that mean `label`; where the language of the notes is known, in
+  /// that language. Words that people have added are of every language.
   bool is(Label label, std::string_view word) const;
+  bool is(Label label, std::string_view word, std::string_view language) const;
 
   /// Whether one of those words ends it, as in a compound.
   bool ends_with(std::string_view word, Label label) const;
+
+  /// Whether it is one of them, or a compound that ends with one of five letters or more: an
+  /// ending of fewer is that of many names.
+  bool is_or_compounds(std::string_view word, Label label) const;
 
   /// What `text` means as a label of a line or a heading (date ... label), or none.
   std::optional<Label> meaning(std::string_view text) const;
@@ -96,9 +107,11 @@ class Labels {
   std::string language_of(const std::vector<std::string>& words) const;
 
  private:
-  std::map<Label, std::set<std::string, std::less<>>> words_;
+  using Words = std::map<Label, std::set<std::string, std::less<>>>;
+
+  Words words_;
   std::map<std::string, int, std::less<>> months_;
-  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> common_;
+  std::map<std::string, Words, std::less<>> by_language_;
 };
 
 }  // namespace mellanrum::prose
