@@ -14,6 +14,7 @@
 
 #include "cli/record_named.h"
 #include "mellanrum/text/id_of_name.h"
+#include "mellanrum/text/trim.h"
 #include "mellanrum/text/unicode.h"
 #include "mellanrum/text/utf8.h"
 
@@ -39,16 +40,11 @@ std::string clean(const std::string& typed, std::string_view what) {
   return nfc(typed);
 }
 
-std::string trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
-  return std::string(text.substr(begin, text.find_last_not_of(' ') + 1 - begin));
-}
-
 std::vector<std::string> split(std::string_view text) {
   std::vector<std::string> out;
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t comma = std::min(text.find(',', at), text.size());
-    std::string part = trimmed(text.substr(at, comma - at));
+    std::string part(trimmed(text.substr(at, comma - at)));
     if (!part.empty()) out.push_back(std::move(part));
     at = comma + 1;
   }

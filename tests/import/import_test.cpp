@@ -32,17 +32,6 @@ namespace fs = std::filesystem;
 
 const fs::path notes_directory = root() / "tests/import/notes";
 
-std::string read(const fs::path& path) {
-  std::stringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
-
-const prose::Labels& labels() {
-  static const prose::Labels all;
-  return all;
-}
-
 std::string drafted(const std::string& notes) {
   const Source source("notes.md", "notes.md", notes);
   if (prose::why_no_text(source)) return {};

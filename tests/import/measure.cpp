@@ -17,17 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string read(const fs::path& path) {
-  std::stringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
-
-const prose::Labels& labels() {
-  static const prose::Labels all;
-  return all;
-}
-
 /// The order of the table.
 const std::vector<std::string>& kinds() {
   static const std::vector<std::string> all{
@@ -39,6 +28,17 @@ const std::vector<std::string>& kinds() {
 }
 
 }  // namespace
+
+std::string read(const fs::path& path) {
+  std::stringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+const prose::Labels& labels() {
+  static const prose::Labels all;
+  return all;
+}
 
 std::string in_words(const Fact& fact) {
   return fmt::format("{} {}: {}", fact.line, fact.kind, fact.value);

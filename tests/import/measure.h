@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "mellanrum/drafting/draft.h"
+#include "mellanrum/prose/labels.h"
 
 namespace mellanrum::test {
 
@@ -42,6 +43,10 @@ struct Measured {
 
 /// All notes of a directory.
 Measured measure(const std::filesystem::path& directory);
+
+/// The bytes of a file, and the words by which notes are read.
+std::string read(const std::filesystem::path& path);
+const prose::Labels& labels();
 
 /// The notes in `directory`, sorted.
 std::vector<std::filesystem::path> notes_in(const std::filesystem::path& directory);

@@ -9,6 +9,7 @@
 
 #include "mellanrum/prose/keyed.h"
 #include "mellanrum/prose/phrases.h"
+#include "mellanrum/text/trim.h"
 #include "mellanrum/text/unicode.h"
 #include "mellanrum/text/utf8.h"
 
@@ -21,11 +22,7 @@ namespace {
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" *_");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" *_") + 1 - first));
-}
+constexpr std::string_view marks = " *_";
 
 }  // namespace
 
@@ -36,7 +33,7 @@ std::vector<std::string> parts_of(std::string_view text, const Labels& labels) {
   int depth = 0;
   std::string part;
   const auto end_part = [&] {
-    std::string whole = trimmed(part);
+    std::string whole(trimmed(part, marks));
     part.clear();
     if (whole.ends_with('.') && !whole.ends_with(" .")) whole.pop_back();
     for (std::size_t at = whole.find(' '); at != std::string::npos; at = whole.find(' ', at + 1)) {
@@ -127,7 +124,7 @@ std::optional<Attendee> attendee_in(std::string text, const Labels& labels) {
     text = rest;
     if (may_be_organisation(organisation, labels)) out.organisation = organisation;
   }
-  out.name = without_office(trimmed(text), labels);
+  out.name = without_office(std::string(trimmed(text, marks)), labels);
   if (!prose::is_name(out.name) || is_initials(out.name)) return std::nullopt;
   // An abbreviation may be the name of an organisation as well as initials.
   if (out.organisation.empty() && !out.initials.empty()) {

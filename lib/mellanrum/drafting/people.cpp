@@ -8,6 +8,7 @@
 #include <array>
 
 #include "mellanrum/prose/phrases.h"
+#include "mellanrum/text/trim.h"
 #include "mellanrum/text/unicode.h"
 #include "mellanrum/text/utf8.h"
 
@@ -18,12 +19,6 @@ using prose::Label;
 using prose::Labels;
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
-
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" *_");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" *_") + 1 - first));
-}
 
 std::string first_word(const std::string& name) { return name.substr(0, name.find(' ')); }
 std::string last_word(const std::string& name) {
@@ -209,7 +204,7 @@ bool People::is_somebody(const std::string& name) const {
 
 std::optional<std::string> People::speaker(std::string_view key, std::string_view text) const {
   static const RE2 bracket(R"( ?\([^()]*\)$)");
-  std::string name = trimmed(key);
+  std::string name(trimmed(key, " *_"));
   RE2::Replace(&name, bracket, "");
   if (initials_.contains(name)) return initials_.at(name);
   if (const auto attendee = attendee_called(name)) return attendee;

@@ -6,18 +6,13 @@
 #include <algorithm>
 
 #include "mellanrum/prose/phrases.h"
+#include "mellanrum/text/trim.h"
 
 namespace mellanrum::drafting {
 namespace {
 
 using prose::Label;
 using prose::Labels;
-
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" ,");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" ,") + 1 - first));
-}
 
 /// A name, and after one `Room 3` too.
 bool is_place(const std::string& piece, bool is_further, const Labels& labels) {
@@ -55,7 +50,7 @@ std::string place_in(std::string_view text, std::size_t byline, const Labels& la
   std::string out;
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t comma = std::min(text.find(',', at), text.size());
-    std::string piece = trimmed(text.substr(at, comma - at));
+    std::string piece(trimmed(text.substr(at, comma - at)));
     if (out.empty()) RE2::Replace(&piece, time, "");
     const bool is_author = at < byline && may_be_person(piece, labels);
     if (!is_author && is_place(piece, !out.empty(), labels)) {

@@ -8,16 +8,10 @@
 #include <utility>
 
 #include "mellanrum/prose/phrases.h"
+#include "mellanrum/text/trim.h"
 
 namespace mellanrum::drafting {
 namespace {
-
-std::string trimmed(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(" .,;:<>");
-  if (first == std::string::npos) return {};
-  const std::size_t last = text.find_last_not_of(" .,;:<>");
-  return text.substr(first, last + 1 - first);
-}
 
 /// What `text` refers to; a bare address is its own title.
 std::optional<DraftReference> reference_in(std::string_view text, bool is_item) {
@@ -25,6 +19,7 @@ std::optional<DraftReference> reference_in(std::string_view text, bool is_item) 
   static const RE2 address(R"((https?://[^\s<>"”)\]]+))");
   static const RE2 by_title(R"((.+), ([^,]+), ((?:1[5-9]|20|21)\d{2}))");
   static const RE2 by_author(R"(([^(]+) \(((?:1[5-9]|20|21)\d{2})\)[.,:]? (.+))");
+  constexpr std::string_view marks = " .,;:<>";
   DraftReference out;
   std::string rest(text);
   if (RE2::PartialMatch(rest, link, &out.title, &out.url)) {
@@ -36,13 +31,13 @@ std::optional<DraftReference> reference_in(std::string_view text, bool is_item) 
     }
     rest.erase(rest.find(out.url), out.url.size());
   }
-  rest = trimmed(prose::without_emphasis(rest));
+  rest = std::string(trimmed(prose::without_emphasis(rest), marks));
   if (!out.title.empty()) return out;
   if (!RE2::FullMatch(rest, by_title, &out.title, &out.author, &out.year) &&
       !RE2::FullMatch(rest, by_author, &out.author, &out.year, &out.title)) {
     out.title = rest;
   }
-  out.title = trimmed(out.title);
+  out.title = std::string(trimmed(out.title, marks));
   if (out.title.empty()) out.title = out.url;
   const bool tells = !out.url.empty() || !out.year.empty();
   if (out.title.empty() || (!is_item && !tells)) return std::nullopt;

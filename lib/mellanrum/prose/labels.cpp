@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "mellanrum/text/trim.h"
 #include "mellanrum/text/unicode.h"
 #include "mellanrum/text/utf8.h"
 
@@ -66,17 +67,13 @@ std::optional<Label> find_key(std::string_view key) {
   return std::nullopt;
 }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
-}
+constexpr std::string_view blanks = " \t\r";
 
 template <class Each>
 void split(std::string_view text, char mark, Each each) {
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find(mark, at), text.size());
-    const std::string_view part = trimmed(text.substr(at, end - at));
+    const std::string_view part = trimmed(text.substr(at, end - at), blanks);
     if (!part.empty()) each(part);
     at = end + 1;
   }
@@ -97,12 +94,12 @@ std::optional<std::string> Labels::add(std::string_view text, std::string_view l
   int number = 0;
   for (std::size_t at = 0; at < text.size() && !fault;) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = trimmed(text.substr(at, end - at));
+    const std::string_view line = trimmed(text.substr(at, end - at), blanks);
     at = end + 1;
     ++number;
     if (line.empty() || line.front() == '#') continue;
     const std::size_t colon = line.find(':');
-    const std::string_view key = trimmed(line.substr(0, std::min(colon, line.size())));
+    const std::string_view key = trimmed(line.substr(0, std::min(colon, line.size())), blanks);
     const auto label = find_key(key);
     if (colon == std::string_view::npos || !label) {
       fault = fmt::format("line {}: '{}' is none of the keys of a table of labels", number, key);
@@ -157,7 +154,7 @@ bool Labels::is(Label label, std::string_view word, std::string_view language) c
 }
 
 std::optional<Label> Labels::meaning(std::string_view text) const {
-  std::string word = fold(trimmed(text));
+  std::string word = fold(trimmed(text, blanks));
   // `Present (12)`
   if (const std::size_t bracket = word.find(" ("); bracket != 0 && word.ends_with(')')) {
     word.erase(std::min(bracket, word.size()));
