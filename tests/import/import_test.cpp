@@ -69,7 +69,10 @@ class Said {
       of_all_ += fold(*field) + '\n';
     }
     for (const std::string& id : s.participants) of_all_ += name_of(id);
-    for (const auto& comment : draft.comments) at_[comment.line] += fold(comment.text) + '\n';
+    for (const auto& comment : draft.comments) {
+      // With the marks of emphasis and without, for the words of a label come without.
+      at_[comment.line] += fold(comment.text + '\n' + prose::without_emphasis(comment.text) + '\n');
+    }
     for (const auto& actor : draft.actors) at_[actor.line] += fold(actor.name) + '\n';
     for (const auto& theme : draft.themes) headings_ += fold(theme.name) + '\n';
     for (const auto& framework : draft.frameworks) {

@@ -126,6 +126,9 @@ std::optional<Attendee> attendee_in(std::string text, const Labels& labels) {
   }
   out.name = without_office(std::string(trimmed(text, marks)), labels);
   if (!prose::is_name(out.name) || is_initials(out.name)) return std::nullopt;
+  if (prose::count_words(out.name) == 1 && labels.is_or_compounds(out.name, Label::office)) {
+    return std::nullopt;
+  }
   // An abbreviation may be the name of an organisation as well as initials.
   if (out.organisation.empty() && !out.initials.empty()) {
     const auto letter = [](const std::string& word) { return capitalized(word).substr(0, 1); };
@@ -136,7 +139,33 @@ std::optional<Attendee> attendee_in(std::string text, const Labels& labels) {
   return out;
 }
 
+bool is_person_and_more(const std::vector<std::string>& parts) {
+  return parts.size() == 2 && prose::is_name(parts[0]) && prose::count_words(parts[0]) > 1;
+}
+
 }  // namespace
+
+std::vector<Attendee> attendees_of(const std::vector<prose::Block>& blocks, std::size_t block,
+                                   const Labels& labels) {
+  constexpr std::size_t about = 3;
+  const std::string text = prose::without_emphasis(blocks[block].text);
+  const auto parts = parts_of(text, labels);
+  if (is_person_and_more(parts) && may_be_organisation(parts[1], labels)) {
+    const std::size_t first = block - std::min(block, about);
+    const std::size_t last = std::min(block + about, blocks.size() - 1);
+    std::size_t likely = 0;
+    bool is_told = false;
+    for (std::size_t i = first; i <= last; ++i) {
+      if (blocks[i].kind != blocks[block].kind) continue;
+      const auto others = parts_of(prose::without_emphasis(blocks[i].text), labels);
+      if (!is_person_and_more(others)) continue;
+      ++likely;
+      is_told = is_told || names_unit(others[1], labels);
+    }
+    if (likely > 1 && is_told) return {{parts[0], parts[1], {}}};
+  }
+  return attendees_in(text, labels);
+}
 
 std::vector<Attendee> attendees_in(std::string_view text, const Labels& labels) {
   std::vector<Attendee> out;
@@ -160,9 +189,7 @@ std::vector<Attendee> attendees_in(std::string_view text, const Labels& labels) 
     return out;
   }
   const auto parts = parts_of(text, labels);
-  const bool is_one = parts.size() == 2 && prose::is_name(parts[0]) &&
-                      prose::count_words(parts[0]) > 1 && names_unit(parts[1], labels);
-  if (is_one) return {{parts[0], parts[1], {}}};
+  if (is_person_and_more(parts) && names_unit(parts[1], labels)) return {{parts[0], parts[1], {}}};
   for (const std::string& part : parts) {
     const prose::Keyed one = prose::keyed(part);
     if (is_of_one(one)) {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "mellanrum/prose/blocks.h"
 #include "mellanrum/prose/labels.h"
 
 namespace mellanrum::drafting {
@@ -24,6 +25,11 @@ struct Attendee {
 /// `Org: Name, Name`, and alone `Name, Org` where the second names what an organisation is called.
 /// Whatever is no name is left out.
 std::vector<Attendee> attendees_in(std::string_view text, const prose::Labels& labels);
+
+/// Those whom the block lists, one of several with a person each: as `Name, Org` where it and those
+/// about it all look so.
+std::vector<Attendee> attendees_of(const std::vector<prose::Block>& blocks, std::size_t block,
+                                   const prose::Labels& labels);
 
 /// Names by initials: `AB = Anna Berg, CD = Carl Dahl`; empty where `text` is no such list.
 std::map<std::string, std::string> legend_in(std::string_view text);

@@ -386,7 +386,7 @@ class Drafter {
     const Block& block = blocks_[at_];
     if (labels_.meaning(blocks_[section().block].text) == Label::absent) return;
     if (!block.key.empty() && labels_.meaning(block.key)) return;
-    for (const Attendee& attendee : attendees_in(block.text, labels_)) {
+    for (const Attendee& attendee : attendees_of(blocks_, at_, labels_)) {
       people_.add(attendee);
       carry(attendee.name);
       if (actors_.attend(attendee, block.number)) carry(attendee.organisation);

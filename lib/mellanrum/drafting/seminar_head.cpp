@@ -42,7 +42,11 @@ class Head {
         attending = meaning == Label::participants;
         if (attending || meaning == Label::absent) carry(i, block.text);
       } else if (block.kind == BlockKind::item) {
-        if (attending) attendees(i, block.text);
+        if (is_label(block)) {
+          labelled(i, false);
+        } else if (attending) {
+          attendees(i, attendees_of(blocks_, i, labels_));
+        }
       } else if (block.kind == BlockKind::paragraph) {
         paragraph(i, attending);
       }
@@ -145,18 +149,33 @@ class Head {
       if (block.kind == BlockKind::heading) {
         const auto meaning = labels_.meaning(block.text);
         attending = meaning == Label::participants || meaning == Label::absent;
-        if (!attending) return i;
+        if (!attending && !is_above_labels(i)) return i;
       }
       if (block.kind == BlockKind::quotation || block.kind == BlockKind::stamp) return i;
-      if (block.kind == BlockKind::item && !attending) return i;
+      if (block.kind == BlockKind::item && !attending && !is_label(block)) return i;
     }
     return blocks_.size();
+  }
+
+  /// `Date: ...` and its kin, which tell of the seminar; also as an item.
+  bool is_label(const Block& block) const {
+    const auto meaning = labels_.meaning(block.key);
+    return !block.key.empty() && !block.rest.empty() && meaning &&
+           (*meaning < Label::theme || *meaning == Label::label);
+  }
+
+  /// A second heading such as "Minutes of the monthly meeting", with labels right below.
+  bool is_above_labels(std::size_t i) const {
+    const auto words = prose::folded_words(blocks_[i].text);
+    const std::size_t below = next(i);
+    return !words.empty() && labels_.is(Label::document, words.front()) && below < blocks_.size() &&
+           blocks_[below].kind == BlockKind::paragraph && is_label(blocks_[below]);
   }
 
   void paragraph(std::size_t i, bool attending) {
     const Block& block = blocks_[i];
     if (!block.key.empty() && !block.rest.empty()) return labelled(i, attending);
-    if (attending) return attendees(i, block.text);
+    if (attending) return attendees(i, attendees_of(blocks_, i, labels_));
     if (is_kind_line(i)) kind_line(i);
   }
 
@@ -228,7 +247,11 @@ class Head {
   }
 
   void attendees(std::size_t i, const std::string& text) {
-    for (Attendee& attendee : attendees_in(prose::without_emphasis(text), labels_)) {
+    attendees(i, attendees_in(prose::without_emphasis(text), labels_));
+  }
+
+  void attendees(std::size_t i, std::vector<Attendee> all) {
+    for (Attendee& attendee : all) {
       carry(i, attendee.name);
       const LineNumber line = line_of(i, attendee.name);
       out_.attendees.push_back({std::move(attendee), line, i});

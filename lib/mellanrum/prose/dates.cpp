@@ -22,7 +22,7 @@ std::size_t offset(std::string_view text, re2::StringPiece part) {
 }
 
 std::optional<FoundDate> in_numbers(std::string_view text) {
-  static const RE2 iso(R"((?:^|[^\d])((\d{4})-(\d{2})(?:-(\d{2}))?)(?:$|[^\d-]))");
+  static const RE2 iso(R"((?:^|[^\d])((\d{4})[-/](\d{2})(?:[-/](\d{2}))?)(?:$|[^\d-]))");
   static const RE2 dotted(R"((?:^|[^\d.])((\d{1,2})\. ?(\d{1,2})\. ?(\d{4}))(?:$|[^\d]))");
   // As in the north: `14/3 2023`. With a second slash nobody can tell the day from the month.
   static const RE2 slashed(R"((?:^|[^\d/])((\d{1,2})/(\d{1,2})(?: |-| -)(\d{4}))(?:$|[^\d]))");

@@ -16,7 +16,7 @@
 namespace mellanrum::prose {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Label>, 41> keys{{
+constexpr std::array<std::pair<std::string_view, Label>, 42> keys{{
     {"date", Label::date},
     {"time", Label::time},
     {"place", Label::place},
@@ -48,6 +48,7 @@ constexpr std::array<std::pair<std::string_view, Label>, 41> keys{{
     {"weekday", Label::weekday},
     {"before_date", Label::before_date},
     {"before_name", Label::before_name},
+    {"moment", Label::moment},
     {"mail", Label::mail},
     {"subject", Label::subject},
     {"page", Label::page},
@@ -162,6 +163,18 @@ std::optional<Label> Labels::meaning(std::string_view text) const {
   for (const auto& [label, words] : words_) {
     if (label > Label::label) break;
     if (words.contains(word)) return label;
+  }
+  // `Tasks until next time`
+  static const RE2 until(
+      R"((.*\S) (?:till|inför|före|innan|från|på|for|from|until|before|by|at|til|fra|ennen) )"
+      R"((?:(?:nästa|neste|næste|next|the|our|dagens|today's|seuraavaa) )?(\pL+))");
+  std::string before;
+  std::string moment;
+  if (RE2::FullMatch(word, until, &before, &moment) &&
+      (is(Label::meeting, moment) || is(Label::moment, moment))) {
+    const auto label = meaning(before);
+    const bool opens = label && *label >= Label::question && *label <= Label::reading;
+    if (opens) return label;
   }
   // `Date of interview`
   static const RE2 date_of(R"((\pL+) (?:of|for|för|til) (?:the )?(\pL+))");

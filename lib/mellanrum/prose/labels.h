@@ -55,6 +55,7 @@ enum class Label : std::uint8_t {
   weekday,
   before_date,  // words that stand before a date and are no place
   before_name,  // and before the name of whoever did something, as "by"
+  moment,       // what comes next: "time" in "tasks for next time"
   mail,         // labels of the lines above a mail
   subject,      // and of what it is about
   page,
