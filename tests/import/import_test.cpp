@@ -74,6 +74,7 @@ class Said {
       at_[comment.line] += fold(comment.text + '\n' + prose::without_emphasis(comment.text) + '\n');
     }
     for (const auto& actor : draft.actors) at_[actor.line] += fold(actor.name) + '\n';
+    headings_ += fold(s.title) + '\n';
     for (const auto& theme : draft.themes) headings_ += fold(theme.name) + '\n';
     for (const auto& framework : draft.frameworks) {
       headings_ += fold(framework.name) + '\n';

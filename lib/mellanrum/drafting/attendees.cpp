@@ -106,6 +106,7 @@ std::string without_office(const std::string& name, const Labels& labels) {
 std::optional<Attendee> attendee_in(std::string text, const Labels& labels) {
   static const RE2 in_brackets(R"((.+?) ?\(([^()]*)\))");
   static const RE2 dashed(R"((.+?) +[-–—] +(.+))");
+  static const RE2 from(R"((.+?) (?:från|from|fra|frå) (?:the )?(.+))");
   Attendee out;
   std::string inner;
   std::string rest;
@@ -120,7 +121,8 @@ std::optional<Attendee> attendee_in(std::string text, const Labels& labels) {
     }
   }
   std::string organisation;
-  if (RE2::FullMatch(text, dashed, &rest, &organisation)) {
+  if (RE2::FullMatch(text, dashed, &rest, &organisation) ||
+      RE2::FullMatch(text, from, &rest, &organisation)) {
     text = rest;
     if (may_be_organisation(organisation, labels)) out.organisation = organisation;
   }
@@ -139,6 +141,29 @@ std::optional<Attendee> attendee_in(std::string text, const Labels& labels) {
   return out;
 }
 
+/// Those that are no office: "Nils Bäck, Region Dalarna, ordf."
+std::vector<std::string> without_offices(std::vector<std::string> parts, const Labels& labels) {
+  std::erase_if(parts, [&](const std::string& part) {
+    return prose::count_words(part) == 1 && labels.is_or_compounds(part, Label::office);
+  });
+  return parts;
+}
+
+/// `Name, ORG, Name, ORG`
+bool takes_turns(const std::vector<std::string>& parts, const Labels& labels) {
+  static const RE2 abbreviation(R"(\p{Lu}{2,6})");
+  constexpr std::size_t least = 4;
+  if (parts.size() < least || parts.size() % 2 != 0) return false;
+  for (std::size_t i = 0; i < parts.size(); i += 2) {
+    const bool is_person = prose::is_name(parts[i]) && prose::count_words(parts[i]) > 1;
+    if (!is_person) return false;
+    if (!RE2::FullMatch(parts[i + 1], abbreviation) && !names_unit(parts[i + 1], labels)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool is_person_and_more(const std::vector<std::string>& parts) {
   return parts.size() == 2 && prose::is_name(parts[0]) && prose::count_words(parts[0]) > 1;
 }
@@ -149,7 +174,9 @@ std::vector<Attendee> attendees_of(const std::vector<prose::Block>& blocks, std:
                                    const Labels& labels) {
   constexpr std::size_t about = 3;
   const std::string text = prose::without_emphasis(blocks[block].text);
-  const auto parts = parts_of(text, labels);
+  // "Hej." below a list is nobody.
+  if (text.ends_with('.') && prose::count_words(text) == 1) return {};
+  const auto parts = without_offices(parts_of(text, labels), labels);
   if (is_person_and_more(parts) && may_be_organisation(parts[1], labels)) {
     const std::size_t first = block - std::min(block, about);
     const std::size_t last = std::min(block + about, blocks.size() - 1);
@@ -157,7 +184,8 @@ std::vector<Attendee> attendees_of(const std::vector<prose::Block>& blocks, std:
     bool is_told = false;
     for (std::size_t i = first; i <= last; ++i) {
       if (blocks[i].kind != blocks[block].kind) continue;
-      const auto others = parts_of(prose::without_emphasis(blocks[i].text), labels);
+      const auto others =
+          without_offices(parts_of(prose::without_emphasis(blocks[i].text), labels), labels);
       if (!is_person_and_more(others)) continue;
       ++likely;
       is_told = is_told || names_unit(others[1], labels);
@@ -188,12 +216,19 @@ std::vector<Attendee> attendees_in(std::string_view text, const Labels& labels) 
     add_of(whole);
     return out;
   }
-  const auto parts = parts_of(text, labels);
+  const auto parts = without_offices(parts_of(text, labels), labels);
   if (is_person_and_more(parts) && names_unit(parts[1], labels)) return {{parts[0], parts[1], {}}};
+  if (takes_turns(parts, labels)) {
+    for (std::size_t i = 0; i < parts.size(); i += 2) out.push_back({parts[i], parts[i + 1], {}});
+    return out;
+  }
   for (const std::string& part : parts) {
     const prose::Keyed one = prose::keyed(part);
+    const auto further = without_offices(parts_of(part, labels), labels);
     if (is_of_one(one)) {
       add_of(one);
+    } else if (is_person_and_more(further) && may_be_organisation(further[1], labels)) {
+      out.push_back({further[0], further[1], {}});
     } else if (auto attendee = attendee_in(part, labels)) {
       out.push_back(*attendee);
     }

@@ -161,7 +161,7 @@ class Drafter {
     const std::string before = std::exchange(run_speaker_, {});
     const Mode mode = section().mode;
     if (mode == Mode::reading) return reading(block.text);
-    if (mode == Mode::attendance) return attendance();
+    if (mode == Mode::attendance || block.list) return attendance();
     if (legends_.contains(at_)) return;
     if (!block.key.empty()) {
       if (labelled()) return;
@@ -291,6 +291,7 @@ class Drafter {
   void turn(const std::string& speaker, std::string text) {
     static const RE2 dash(R"(^[–—―] ?)");
     RE2::Replace(&text, dash, "");
+    if (text.empty()) return;
     const bool is_round = section().mode == Mode::check_out;
     section().has_speech = section().has_speech || !is_round;
     last_person_ = speaker;
@@ -384,13 +385,15 @@ class Drafter {
 
   void attendance() {
     const Block& block = blocks_[at_];
-    if (labels_.meaning(blocks_[section().block].text) == Label::absent) return;
+    if (block.list == Label::absent) return;
+    const bool is_below_heading = section().mode == Mode::attendance;
+    if (is_below_heading && labels_.meaning(blocks_[section().block].text) == Label::absent) return;
     if (!block.key.empty() && labels_.meaning(block.key)) return;
     for (const Attendee& attendee : attendees_of(blocks_, at_, labels_)) {
       people_.add(attendee);
       carry(attendee.name);
       if (actors_.attend(attendee, block.number)) carry(attendee.organisation);
-      carry(section().block, section().theme_name);
+      if (is_below_heading) carry(section().block, section().theme_name);
     }
   }
 

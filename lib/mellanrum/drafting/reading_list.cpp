@@ -18,6 +18,7 @@ std::optional<DraftReference> reference_in(std::string_view text, bool is_item) 
   static const RE2 link(R"(\[([^\]]+)\]\((https?://[^\s)]+)\))");
   static const RE2 address(R"((https?://[^\s<>"”)\]]+))");
   static const RE2 by_title(R"((.+), ([^,]+), ((?:1[5-9]|20|21)\d{2}))");
+  static const RE2 name_first(R"(([^,(]+), ([^(]+) \(((?:1[5-9]|20|21)\d{2})\))");
   static const RE2 by_author(R"(([^(]+) \(((?:1[5-9]|20|21)\d{2})\)[.,:]? (.+))");
   constexpr std::string_view marks = " .,;:<>";
   DraftReference out;
@@ -33,8 +34,16 @@ std::optional<DraftReference> reference_in(std::string_view text, bool is_item) 
   }
   rest = std::string(trimmed(prose::without_emphasis(rest), marks));
   if (!out.title.empty()) return out;
-  if (!RE2::FullMatch(rest, by_title, &out.title, &out.author, &out.year) &&
-      !RE2::FullMatch(rest, by_author, &out.author, &out.year, &out.title)) {
+  std::string first;
+  std::string second;
+  const bool is_by_name = RE2::FullMatch(rest, name_first, &first, &second, &out.year) &&
+                          prose::is_name(first) && prose::count_words(first) > 1 &&
+                          !prose::is_name(second);
+  if (is_by_name) {
+    out.author = first;
+    out.title = second;
+  } else if (!RE2::FullMatch(rest, by_title, &out.title, &out.author, &out.year) &&
+             !RE2::FullMatch(rest, by_author, &out.author, &out.year, &out.title)) {
     out.title = rest;
   }
   out.title = std::string(trimmed(out.title, marks));

@@ -11,6 +11,7 @@
 #include "mellanrum/drafting/places.h"
 #include "mellanrum/prose/dates.h"
 #include "mellanrum/prose/phrases.h"
+#include "mellanrum/text/utf8.h"
 
 namespace mellanrum::drafting {
 namespace {
@@ -86,7 +87,12 @@ class Head {
       if (kind == BlockKind::mail && subject(first)) return;
       ++first;
     }
-    if (first == blocks_.size() || labels_.meaning(blocks_[first].text)) return;
+    if (first == blocks_.size() || is_plain_title(first)) return;
+    // "Minutes" may be a title, though it is a label too.
+    const auto words = prose::folded_words(blocks_[first].text);
+    const bool is_kind = !words.empty() && (labels_.is(Label::document, words.front()) ||
+                                            labels_.is(Label::meeting, words.front()));
+    if (!is_kind && labels_.meaning(blocks_[first].text)) return;
     if (blocks_[first].form == prose::HeadingForm::label) return;
     // Where front matter gives the title, a heading is the title only if it is the highest one.
     if (!out_.seminar.title.empty() && blocks_[first].level > 1) return;
@@ -101,6 +107,26 @@ class Head {
       give(out_.seminar.series, out_.seminar.series_line, blocks_[first].text, first);
     }
     give(out_.seminar.title, out_.seminar.title_line, blocks_[title_].text, title_);
+  }
+
+  /// The first line, where notes have headings of hashes for their parts alone; takes it as title.
+  bool is_plain_title(std::size_t heading) {
+    constexpr std::size_t longest = 80;
+    const bool is_of_part = blocks_[heading].form == prose::HeadingForm::hashes &&
+                            std::none_of(blocks_.begin(), blocks_.end(), [](const Block& block) {
+                              return block.form == prose::HeadingForm::hashes && block.level == 1;
+                            });
+    std::size_t first = 0;
+    while (first < heading && blocks_[first].kind != BlockKind::paragraph) ++first;
+    if (!is_of_part || first == heading || !out_.seminar.title.empty()) return false;
+    const Block& block = blocks_[first];
+    const bool is_line = block.lines.size() == 1 && count_characters(block.text) <= longest;
+    if (!is_line || !block.key.empty() || prose::is_finished(block.text) ||
+        prose::find_date(block.text, labels_)) {
+      return false;
+    }
+    give(out_.seminar.title, out_.seminar.title_line, block.text, first);
+    return true;
   }
 
   /// `Subject: Re: ...` above a mail; true where that is the title.
@@ -174,6 +200,10 @@ class Head {
 
   void paragraph(std::size_t i, bool attending) {
     const Block& block = blocks_[i];
+    if (block.list) {
+      if (block.list == Label::participants) attendees(i, attendees_of(blocks_, i, labels_));
+      return;
+    }
     if (!block.key.empty() && !block.rest.empty()) return labelled(i, attending);
     if (attending) return attendees(i, attendees_of(blocks_, i, labels_));
     if (is_kind_line(i)) kind_line(i);

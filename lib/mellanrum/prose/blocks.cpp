@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "mellanrum/prose/keyed.h"
 #include "mellanrum/prose/line_forms.h"
 #include "mellanrum/prose/phrases.h"
+#include "mellanrum/text/trim.h"
 #include "mellanrum/text/utf8.h"
 
 namespace mellanrum::prose {
@@ -31,6 +33,7 @@ class Reader {
         small_names_(small_names_in(lines)) {
     find_width();
     find_mail();
+    find_page_heads();
   }
 
   std::vector<Block> read() {
@@ -74,13 +77,15 @@ class Reader {
 
   void line() {
     const Line& line = lines_[at_];
+    if (blanks_ > 0) list_.reset();
     if (is_fence(line.text)) return code();
-    if (is_page_mark(line.text, labels_)) return page_mark();
+    if (is_page_mark(line.text, labels_) || page_heads_.contains(at_)) return page_mark();
     if (mail_.contains(at_)) return alone(BlockKind::mail);
     if (goes_on_after_break()) return go_on();
     if (heading()) return;
     if (is_rule(line.text)) return alone(BlockKind::other);
-    if (line.text.front() == '|' || line.text.front() == '>') return alone(BlockKind::other);
+    if (line.text.front() == '>') return marked();
+    if (line.text.front() == '|') return alone(BlockKind::other);
     if (const auto marker = marker_of(line.text)) return item(*marker);
     if (stamp()) return;
     if (const std::size_t dash = quotation_dash(line.text); dash > 0 && !is_within_paragraph()) {
@@ -94,6 +99,15 @@ class Reader {
     Block& block = add(BlockKind::paragraph, at_);
     block.text = block.first = line.text;
     ++at_;
+    const Keyed parts = keyed(line.text, small_names_);
+    const auto meaning = parts.rest.empty() ? std::nullopt : labels_.meaning(parts.key);
+    if (meaning == Label::participants || meaning == Label::absent) {
+      list_ = meaning;
+    } else if (parts.key.empty()) {
+      block.list = list_;
+    } else {
+      list_.reset();
+    }
   }
 
   Block& add(BlockKind kind, std::size_t line) {
@@ -124,6 +138,21 @@ class Reader {
       block.lines.push_back(at_++);
       if (is_end) break;
     }
+  }
+
+  /// Lines that begin with `>`: what somebody said, where it stands in quotes; else a quoted mail.
+  void marked() {
+    std::size_t end = at_;
+    std::string text;
+    while (end < lines_.size() && lines_[end].text.starts_with('>')) {
+      const std::string_view line = trimmed(lines_[end].text, "> ");
+      if (!line.empty()) append_wrapped(text, line, labels_);
+      ++end;
+    }
+    if (!begins_quoted(text)) return alone(BlockKind::other);
+    Block& block = add(BlockKind::quotation, at_);
+    block.text = block.first = text;
+    while (++at_ < end) block.lines.push_back(at_);
   }
 
   /// The mark of a page, which a sentence may go on after.
@@ -167,8 +196,11 @@ class Reader {
     const Block& before = out_.back();
     const bool is_labelled = !before.key.empty() && labels_.meaning(before.key);
     if (in_paragraph) {
+      // Lines as short as these are not broken for want of room.
+      constexpr std::size_t least_width = 40;
+      if (width_ < least_width && begins_small(line.text)) return false;
       if (is_of_one_line(before) && !begins_small(line.text)) return false;
-      if (attending_ && is_next_attendee(line)) return false;
+      if ((attending_ || list_) && is_next_attendee(line)) return false;
       if (before.lines.size() == 1 && !before.key.empty() && before.rest.empty()) return false;
     }
     if ((!in_paragraph || is_labelled) && is_of_its_own(line)) return false;
@@ -203,6 +235,19 @@ class Reader {
       }
       for (std::size_t line = i; of_mail > 1 && line < end; ++line) mail_.insert(line);
       i = std::max(end, i + 1);
+    }
+  }
+
+  /// "Region North Minutes 1 (2)", on each page with its number.
+  void find_page_heads() {
+    static const RE2 head(R"((.{3,80}) \d{1,3} ?\(\d{1,3}\))");
+    std::map<std::string, std::vector<std::size_t>> by_text;
+    std::string text;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (RE2::FullMatch(lines_[i].text, head, &text)) by_text[text].push_back(i);
+    }
+    for (const auto& [name, at] : by_text) {
+      if (at.size() > 1) page_heads_.insert(at.begin(), at.end());
     }
   }
 
@@ -324,13 +369,15 @@ class Reader {
   std::vector<Block> out_;
   std::size_t at_ = 0;
   std::size_t blanks_ = 0;
-  std::size_t open_ = none;       // the block that the line goes on with
-  std::size_t broken_ = none;     // the block before the mark of a page
-  std::size_t last_text_ = none;  // the block of text before marks of pages
-  bool is_first_ = true;          // nothing but such marks has been read
-  std::set<std::size_t> mail_;    // lines above a mail
-  std::size_t width_ = 0;         // of the lines
-  bool attending_ = false;        // below a heading of those who took part
+  std::size_t open_ = none;           // the block that the line goes on with
+  std::size_t broken_ = none;         // the block before the mark of a page
+  std::size_t last_text_ = none;      // the block of text before marks of pages
+  bool is_first_ = true;              // nothing but such marks has been read
+  std::set<std::size_t> mail_;        // lines above a mail
+  std::set<std::size_t> page_heads_;  // lines that are the same on several pages
+  std::optional<Label> list_;         // below `Present: Ada Holm`
+  std::size_t width_ = 0;             // of the lines
+  bool attending_ = false;            // below a heading of those who took part
 };
 
 }  // namespace

@@ -35,8 +35,10 @@ enum class BlockKind : std::uint8_t {
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   HeadingForm form = HeadingForm::bare;
-  int level = 0;           // of a heading 1 and more; of an item its depth, from 0
-  char32_t marker = 0;     // of an item: its bullet, or `1` for a number
+  int level = 0;        // of a heading 1 and more; of an item its depth, from 0
+  char32_t marker = 0;  // of an item: its bullet, or `1` for a number
+  /// Participants or absent: a line of its own below `Present: Ada Holm`.
+  std::optional<Label> list;
   bool is_ticked = false;  // an item whose box says that it is done
   bool after_blank = true;
   std::uint32_t number = 1;        // of its first line in the file

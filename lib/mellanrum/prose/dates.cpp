@@ -21,11 +21,21 @@ std::size_t offset(std::string_view text, re2::StringPiece part) {
   return static_cast<std::size_t>(part.data() - text.data());
 }
 
+/// `2023`, or `-23` as people write it, which is of the years from 1970 to 2069.
+int year_of(const std::string& digits) {
+  const int year = std::stoi(digits.substr(digits.find_first_of("0123456789")));
+  constexpr int first = 70;
+  constexpr int century = 100;
+  if (year >= century) return year;
+  return year + (year < first ? 2000 : 1900);
+}
+
 std::optional<FoundDate> in_numbers(std::string_view text) {
   static const RE2 iso(R"((?:^|[^\d])((\d{4})[-/](\d{2})(?:[-/](\d{2}))?)(?:$|[^\d-]))");
   static const RE2 dotted(R"((?:^|[^\d.])((\d{1,2})\. ?(\d{1,2})\. ?(\d{4}))(?:$|[^\d]))");
   // As in the north: `14/3 2023`. With a second slash nobody can tell the day from the month.
-  static const RE2 slashed(R"((?:^|[^\d/])((\d{1,2})/(\d{1,2})(?: |-| -)(\d{4}))(?:$|[^\d]))");
+  static const RE2 slashed(
+      R"((?:^|[^\d/])((\d{1,2})/(\d{1,2})(?: |-| -| ?['’])(\d{4}|\d{2}))(?:$|[^\d]))");
   // But where one of them is over twelve, everybody can.
   static const RE2 told(R"((?:^|[^\d/])((\d{1,2})/(\d{1,2})/(\d{4}))(?:$|[^\d/]))");
   constexpr int months = 12;
@@ -44,6 +54,7 @@ std::optional<FoundDate> in_numbers(std::string_view text) {
     if (out.month > months) std::swap(out.day, out.month);
   }
   if (out.month < 1 || out.month > 12) return std::nullopt;
+  if (out.year < 100) out.year = year_of(std::to_string(out.year));
   if (out.day != 0 && !is_day(out.year, out.month, out.day)) return std::nullopt;
   out.begin = offset(text, found);
   out.end = out.begin + found.size();
@@ -57,7 +68,8 @@ std::optional<FoundDate> in_words(std::string_view text, const Labels& labels) {
   static const RE2 range_before(
       R"((?:^|[^\d])(\d{1,2})\.?(?: ?[-–] ?| och | og | ja | and | to )(\d{1,2})(?:\.|:e|:a|st|nd|rd|th)? ?$)");
   static const RE2 day_after(R"(^ (\d{1,2})(?:st|nd|rd|th)?(?:,|$|[^\d:.\-–]))");
-  static const RE2 year_after(R"(^,? ?(\d{4})(?:$|[^\d]))");
+  static const RE2 year_after(R"(^(?:,? ?(\d{4})| (-\d{2})| ?(['’]\d{2}))(?:$|[^\d:.]|\.$))");
+  static const RE2 word_after(R"(^[ .,]*(\pL+))");
   re2::StringPiece rest(text.data(), text.size());
   re2::StringPiece found;
   while (RE2::FindAndConsume(&rest, word, &found)) {
@@ -87,9 +99,23 @@ std::optional<FoundDate> in_words(std::string_view text, const Labels& labels) {
       }
     }
     const std::string_view after = text.substr(out.end);
-    if (RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), year_after, &part)) {
-      out.year = std::stoi(std::string(part));
-      out.end = offset(text, part) + part.size();
+    re2::StringPiece short_year;
+    re2::StringPiece apostrophe;
+    if (RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), year_after, &part,
+                          &short_year, &apostrophe)) {
+      if (part.empty()) part = short_year.empty() ? apostrophe : short_year;
+      const std::size_t end = offset(text, part) + part.size();
+      // "14 Sep -16 Sep" has no year.
+      const std::string_view behind = text.substr(end);
+      re2::StringPiece next;
+      const bool has_word =
+          RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), word_after, &next);
+      const bool is_day = part.size() < 4 && has_word &&
+                          labels.month(std::string_view(next.data(), next.size())) != 0;
+      if (!is_day) {
+        out.year = year_of(std::string(part));
+        out.end = end;
+      }
     }
     if (out.day != 0 && !is_day(out.year, out.month, out.day)) continue;
     if (out.last_day != 0 && !is_day(out.year, out.month, out.last_day)) continue;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
 // Dates as people write them: 2016-11-17, 17 nov 2016, den 17 november 2016, November 17, 2016,
-// 17.11.2016, 21st September 2023, November 2020. A date without a year is known as such; nothing
-// is guessed. 14/3 2016 is a day and a month, as in the north; with a second slash nobody can tell
-// which is the month, and it is no date unless one of them is over twelve (3/28/2024). Of 3-4 May
-// 2021 both days are known.
+// 17.11.2016, 21st September 2023, November 2020, 14 sep -23. A date without a year is known as
+// such; nothing is guessed. 14/3 2016 is a day and a month, as in the north; with a second slash
+// nobody can tell which is the month, and it is no date unless one of them is over twelve
+// (3/28/2024). Of 3-4 May 2021 both days are known.
 #ifndef MELLANRUM_PROSE_DATES_H
 #define MELLANRUM_PROSE_DATES_H
 

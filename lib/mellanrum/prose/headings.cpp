@@ -30,6 +30,14 @@ bool is_table_or_quoted(const std::string& text) {
   return text.front() == '|' || text.front() == '>';
 }
 
+/// Whether what follows such a label is a list of its kind.
+bool opens_list(Label meaning) {
+  constexpr std::array openers{Label::decision,  Label::proposal, Label::action,
+                               Label::check_out, Label::reading,  Label::participants,
+                               Label::absent};
+  return std::find(openers.begin(), openers.end(), meaning) != openers.end();
+}
+
 Heading heading(HeadingForm form, int level, std::string_view text) {
   return {form, level, without_emphasis(text)};
 }
@@ -41,9 +49,12 @@ Headings::Headings(const std::vector<Line>& lines, const Labels& labels)
   bool in_code = false;
   for (const Line& line : lines) {
     if (is_fence(line.text)) in_code = !in_code;
-    has_hashes_ = has_hashes_ || (!in_code && line.indent < 4 && hashes(line.text) > 0);
+    if (in_code || line.indent >= 4 || hashes(line.text) == 0) continue;
+    has_parts_ = has_hashes_ || hashes(line.text) > 1;
+    has_hashes_ = true;
+    if (has_parts_) break;
   }
-  if (!has_hashes_) find_numbered();
+  if (!has_parts_) find_numbered();
 }
 
 std::optional<Heading> Headings::at(std::size_t line, const Before& before) const {
@@ -51,8 +62,10 @@ std::optional<Heading> Headings::at(std::size_t line, const Before& before) cons
   if (auto found = underlined(line, before)) return found;
   if (auto found = label(line)) return found;
   if (auto found = bold(line, before)) return found;
-  if (has_hashes_) return std::nullopt;
+  if (has_parts_) return std::nullopt;
   if (auto found = numbered(line, before)) return found;
+  if (has_hashes_) return std::nullopt;
+  if (auto found = label_alone(line)) return found;
   if (auto found = bare(line, before)) return found;
   return first_line(line, before);
 }
@@ -97,14 +110,20 @@ std::optional<Heading> Headings::label(std::size_t line) const {
   if (*meaning == Label::theme && !parts.rest.empty()) {
     return heading(HeadingForm::label, label_level, text);
   }
-  constexpr std::array openers{Label::decision,  Label::proposal, Label::action,
-                               Label::check_out, Label::reading,  Label::participants,
-                               Label::absent};
-  const bool opens = std::find(openers.begin(), openers.end(), *meaning) != openers.end();
-  if (!opens || !parts.rest.empty()) return std::nullopt;
+  if (!opens_list(*meaning) || !parts.rest.empty()) return std::nullopt;
   std::string name = without_emphasis(text);
   if (name.ends_with(':')) name.pop_back();
   return heading(HeadingForm::label, label_level, name);
+}
+
+/// `Deltagare` on a line of its own, as Word leaves it.
+std::optional<Heading> Headings::label_alone(std::size_t line) const {
+  const std::string& text = lines_[line].text;
+  if (begins_small(text) || is_table_or_quoted(text)) return std::nullopt;
+  const auto meaning = labels_.meaning(text);
+  const bool is_role = labels_.is(Label::roles, text);
+  if (!is_role && (!meaning || !opens_list(*meaning))) return std::nullopt;
+  return heading(HeadingForm::label, is_role ? bold_level : label_level, text);
 }
 
 std::optional<Heading> Headings::bold(std::size_t line, const Before& before) const {

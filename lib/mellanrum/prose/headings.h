@@ -54,6 +54,7 @@ class Headings {
   std::optional<Heading> of_hashes(std::size_t line) const;
   std::optional<Heading> underlined(std::size_t line, const Before& before) const;
   std::optional<Heading> label(std::size_t line) const;
+  std::optional<Heading> label_alone(std::size_t line) const;
   std::optional<Heading> bold(std::size_t line, const Before& before) const;
   std::optional<Heading> numbered(std::size_t line, const Before& before) const;
   std::optional<Heading> bare(std::size_t line, const Before& before) const;
@@ -68,6 +69,7 @@ class Headings {
   const std::vector<Line>& lines_;
   const Labels& labels_;
   bool has_hashes_ = false;
+  bool has_parts_ = false;          // of hashes: more than a title
   std::set<std::size_t> numbered_;  // lines that are headings by their number
   std::set<std::size_t> listed_;    // lines that look so and are items
 };

@@ -36,6 +36,11 @@ bool begins_small(std::string_view text) {
   return RE2::PartialMatch(piece(text), small);
 }
 
+bool begins_quoted(std::string_view text) {
+  static const RE2 quoted(R"(^[*_]*["”“»«'’])");
+  return RE2::PartialMatch(piece(text), quoted);
+}
+
 bool is_finished(std::string_view text) {
   static const RE2 finished(R"((?s).*[.!?…:]["”“'’)\]»*_]*)");
   return matches(tail_of(text), finished);

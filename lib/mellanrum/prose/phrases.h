@@ -27,6 +27,9 @@ bool is_finished(std::string_view text);
 /// letters and ordinals end none.
 std::vector<std::string_view> sentences_of(std::string_view text);
 
+/// Whether a quotation mark stands first, emphasis aside.
+bool begins_quoted(std::string_view text);
+
 /// Whether every sentence is a question, and there is one.
 bool is_question(std::string_view text);
 
