@@ -124,6 +124,7 @@ class Import {
       throw Usage{"each of several notes gets a file of its own: -o 'DIR/{stem}.yaml'"};
     }
     std::vector<std::pair<std::string, std::string>> all;
+    std::set<std::string> ids;
     for (Task& task : tasks_) {
       OutputTemplate::Values values;
       if (names.has_placeholders()) {
@@ -132,7 +133,9 @@ class Import {
         values.date = seminar.date;
         values.series = seminar.series;
         values.stem = stem_of(task);
-        values.id = id_of_name(values.stem);
+        values.id = unique_id(id_of_name(values.stem),
+                              [&](const std::string& id) { return ids.contains(id); });
+        ids.insert(values.id);
         values.record = fmt::format("the notes '{}'", task.notes.name());
       }
       task.output = names.filled(values);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <string>
@@ -25,6 +26,15 @@ std::string joined(const std::string& directory, const std::string& name) {
   return directory == "." ? name : directory + (directory.ends_with('/') ? "" : "/") + name;
 }
 
+/// A word as shells take it.
+std::string quoted(const std::string& word) {
+  static const RE2 plain(R"([\pL\d./][\pL\d._/-]*)");
+  if (RE2::FullMatch(word, plain)) return word;
+  std::string out = word;
+  RE2::GlobalReplace(&out, "'", R"('\\'')");
+  return "'" + (word.starts_with('-') ? "./" + out : out) + "'";
+}
+
 int work(const Work& work) {
   const Options& options = work.options;
   Files& files = work.environment.files;
@@ -33,6 +43,7 @@ int work(const Work& work) {
                             options.paths[1])};
   }
   const std::string directory = options.paths.empty() ? "." : options.paths[0];
+  if (directory.empty()) throw Usage{"init needs the name of a directory, and '' is none"};
   const Files::Type there = files.type(directory);
   if (there != Files::Type::missing && there != Files::Type::directory) {
     throw Trouble(fmt::format("'{}' is not a directory", directory));
@@ -46,7 +57,8 @@ int work(const Work& work) {
   wanted.emplace_back(joined(directory, "mellanrum.schema.json"), reading::json_schema());
   std::vector<std::string> existing;
   for (const auto& [name, text] : wanted) {
-    if (files.type(name) != Files::Type::missing) existing.push_back("'" + name + "'");
+    if (files.type(name) != Files::Type::missing || files.is_link(name))
+      existing.push_back("'" + name + "'");
   }
   if (!existing.empty()) {
     throw Trouble(
@@ -62,7 +74,7 @@ int work(const Work& work) {
     work.teller.say(fmt::format("this project lies in another, '{}', which reads its files too",
                                 relative_to_here(above, files)));
   }
-  const std::string enter = directory == "." ? "" : fmt::format("  cd {}\n", directory);
+  const std::string enter = directory == "." ? "" : fmt::format("  cd {}\n", quoted(directory));
   work.environment.out.write(
       fmt::format("{}\n{}  mellanrum check\n  mellanrum roles\n  mellanrum report -o report.md\n",
                   language == "sv" ? "Ett projekt med ett första seminarium är på plats. Prova:"

@@ -32,6 +32,9 @@ class New {
     }
     NewRecord made = new_record(type_, options_, loaded.corpus, seminar_of_file(loaded));
     if (!is_sound(alone(made.record), loaded.corpus.project())) return 2;
+    if (!made.namesake.empty()) {
+      work_.teller.say(fmt::format("{} has this name too; is it another?", made.namesake));
+    }
     if (options_.write.empty()) {
       work_.environment.out.write(as_file(made.record));
     } else if (type_.name == "seminar") {
@@ -77,6 +80,10 @@ class New {
     }
     if (fs::path(options_.write).filename() == project_name) {
       throw Usage{fmt::format("'{}' is a project file, which holds no records", options_.write)};
+    }
+    if (work_.environment.files.is_link(options_.write)) {
+      throw Trouble(
+          fmt::format("'{}' is a symbolic link; name the file that it leads to", options_.write));
     }
     const Files::Type there = work_.environment.files.type(options_.write);
     if (type_.name == "seminar") {

@@ -53,6 +53,7 @@ std::vector<std::string> split(std::string_view text) {
 
 /// Whether the field is a date or a number and the text looks like one.
 bool is_figure(const RecordField& field, std::string_view text) {
+  if (field.key == "surveyed") return text == "true" || text == "false";
   constexpr std::array fields{"date", "until", "part"};
   return std::find(fields.begin(), fields.end(), field.key) != fields.end() && !text.empty() &&
          text.front() != '-' && text.find_first_not_of("0123456789-") == std::string_view::npos;
@@ -73,18 +74,52 @@ class Maker {
     }
     const std::string id = type_.name == "seminar" ? seminar_id() : entity_id();
     out.id = fmt::format("{}:{}", type_.name, id);
+    if (type_.name == "role") out.namesake = namesake(corpus_.roles());
+    if (type_.name == "actor") out.namesake = namesake(corpus_.actors());
+    if (type_.name == "theme") out.namesake = namesake(corpus_.themes());
     std::vector<Pair> fields = given_fields();
     if (type_.name == "seminar") {
       fields.insert(fields.begin(), {"id", Value::word(id)});
       out.record.pair = {{}, Value::mapping(std::move(fields))};
       return out;
     }
+    refuse_taken_aliases(id, fields);
     const bool is_only_named = fields.size() == 1;
     out.record.pair = {id, is_only_named ? fields[0].value : Value::mapping(std::move(fields))};
     return out;
   }
 
  private:
+  /// An alias leads to one record alone.
+  void refuse_taken_aliases(const std::string& id, const std::vector<Pair>& fields) const {
+    for (const Pair& field : fields) {
+      if (field.key != "aliases") continue;
+      for (const Value& alias : field.value.items) {
+        if (alias.text == id || finds(alias.text)) {
+          throw Usage{fmt::format(
+              "--aliases: '{}' is what {} is called already", alias.text,
+              alias.text == id ? "the record itself" : "another " + std::string(type_.name))};
+        }
+      }
+    }
+  }
+
+  template <class R>
+  std::string namesake(const Store<R>& store) const {
+    for (const auto& entity : store.all()) {
+      const bool is_called_so =
+          entity.current.name && fold(entity.current.name.text) == fold(called_);
+      if (is_called_so) return fmt::format("{}:{}", type_.name, entity.key);
+    }
+    return {};
+  }
+
+  bool finds(const std::string& name) const {
+    if (type_.name == "role") return bool(corpus_.roles().find(name));
+    if (type_.name == "actor") return bool(corpus_.actors().find(name));
+    return bool(corpus_.themes().find(name));
+  }
+
   Value reflection() {
     std::vector<Pair> fields = given_fields();
     if (!options_.id.empty()) {
@@ -145,13 +180,14 @@ class Maker {
     bool any_state = false;
     for (const std::string& part : parts) {
       const std::size_t colon = part.rfind(':');
-      const bool has_state =
-          colon != std::string::npos &&
-          std::find(states.begin(), states.end(), part.substr(colon + 1)) != states.end();
+      const std::string state(colon == std::string::npos
+                                  ? std::string_view()
+                                  : trimmed(std::string_view(part).substr(colon + 1)));
+      const bool has_state = std::find(states.begin(), states.end(), state) != states.end();
       any_state = any_state || has_state;
       const std::string id = named(has_state ? part.substr(0, colon) : part, role);
       items.push_back(Value::word(id));
-      pairs.push_back({id, Value::word(has_state ? part.substr(colon + 1) : "holds")});
+      pairs.push_back({id, Value::word(has_state ? state : "holds")});
     }
     return any_state ? Value::mapping(std::move(pairs)) : Value::list(std::move(items));
   }

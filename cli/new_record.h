@@ -16,6 +16,7 @@
 namespace mellanrum::cli {
 
 struct NewRecord {
+  std::string namesake;  // `actor:rise`, which has the same name; else empty
   editing::Record record;
   std::string id;  // as `show` takes it, "actor:council"; of a reflection empty
 };

@@ -76,7 +76,7 @@ class Writer {
   }
 
   bool refuse(const Source& source, std::string_view why) {
-    question_.status = 1;
+    question_.status = 2;
     question_.teller.complain(fmt::format("no links are made in '{}': {}", source.name(), why));
     return false;
   }
@@ -88,9 +88,13 @@ class Writer {
 view::Document answer(const Question& question) {
   std::vector<Suggestion> found = drafting::suggestions(
       question.corpus(), analysis::reflections(question.corpus(), question.filter));
-  const bool write = question.options.write_links;
-  if (write) found = Writer(question).write(found);
-  return presenting::present(question.context, found, write, question.options.listing);
+  auto linking = presenting::Linking::none;
+  if (question.options.write_links) {
+    const std::size_t wanted = found.size();
+    found = Writer(question).write(found);
+    linking = found.size() < wanted ? presenting::Linking::refused : presenting::Linking::made;
+  }
+  return presenting::present(question.context, found, linking, question.options.listing);
 }
 
 }  // namespace

@@ -31,10 +31,22 @@ bool Known::is_taken(Type type, const std::string& id) const {
   return in_corpus || added_[static_cast<std::size_t>(type)].contains(id);
 }
 
+/// An id that is not taken. Each number is tried once, so that a thousand of a name cost no more.
+template <class Taken>
+std::string Known::free_id(std::size_t kind, const std::string& id, Taken taken) {
+  std::size_t& next = next_[kind].emplace(id, 1).first->second;
+  const auto counted = [&](const std::string& other) {
+    ++next;
+    return taken(other);
+  };
+  return unique_id(id, counted, next);
+}
+
 std::string Known::add(Type type, const std::string& name, const std::string& otherwise) {
   std::string id = id_of_name(name);
   if (id.empty()) id = otherwise;
-  id = unique_id(id, [&](const std::string& taken) { return is_taken(type, taken); });
+  id = free_id(static_cast<std::size_t>(type), id,
+               [&](const std::string& taken) { return is_taken(type, taken); });
   added_[static_cast<std::size_t>(type)].insert(id);
   ids_[static_cast<std::size_t>(type)].emplace(fold(name), id);
   return id;
@@ -43,7 +55,7 @@ std::string Known::add(Type type, const std::string& name, const std::string& ot
 std::string Known::add_framework(const std::string& name) {
   std::string id = id_of_name(name);
   if (id.empty()) id = "framework";
-  id = unique_id(id, [&](const std::string& taken) {
+  id = free_id(of_framework, id, [&](const std::string& taken) {
     return frameworks_.contains(taken) || bool(corpus_.frameworks().find(taken));
   });
   frameworks_.insert(id);

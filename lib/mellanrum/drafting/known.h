@@ -33,12 +33,16 @@ class Known {
 
  private:
   bool is_taken(Type type, const std::string& id) const;
+  template <class Taken>
+  std::string free_id(std::size_t kind, const std::string& id, Taken taken);
 
   const Corpus& corpus_;
   std::set<std::string> actor_names_;
   std::array<std::map<std::string, std::string>, 3> ids_;  // by folded name
   std::array<std::set<std::string>, 3> added_;
   std::set<std::string> frameworks_;
+  static constexpr std::size_t of_framework = 3;
+  std::array<std::map<std::string, std::size_t>, 4> next_;  // number, by type and id
 };
 
 }  // namespace mellanrum::drafting

@@ -180,7 +180,10 @@ std::uint32_t Mentions::step(std::uint32_t node, const TextWord& word,
       if (const auto found = find(short_key(without_s(word.folded)))) return found;
     }
   }
-  return word.characters < shortest_inflected ? 0 : find(stem);
+  if (word.characters < shortest_inflected) return 0;
+  const auto found = find(stem);
+  // Malmös: a stem may keep the s of a genitive.
+  return found == 0 && may_be_genitive ? find(stem_(without_s(word.folded))) : found;
 }
 
 bool Mentions::inflects(const std::string& a, const std::string& b) const {
@@ -248,7 +251,9 @@ bool Mentions::is_another(const TextWord& name, const TextWord& word) const {
 
 bool Mentions::is_known(const TextWord& name, const std::vector<TextWord>& words,
                         std::size_t first) const {
-  if (!name.is_capital || words[first].is_capital) return true;
+  const TextWord& word = words[first];
+  if (word.begins_sentence && !word.is_abbreviation && is_small_word(word.folded)) return false;
+  if (!name.is_capital || word.is_capital) return true;
   if (endings_ == Endings::scandinavian) return number_of(name.folded) != Number::any;
   if (endings_ != Endings::english || name.folded.ends_with('s')) return true;
   return first > 0 && words[first].gap == " " &&

@@ -32,7 +32,7 @@ view::Link link(const Context& context, Type type, const std::string& id) {
 }  // namespace
 
 view::Document present(const Context& context, const std::vector<Suggestion>& suggestions,
-                       bool made, const Listing& listing) {
+                       Linking linking, const Listing& listing) {
   const auto title = [&](std::string_view key) {
     return std::string(context.words(fmt::format("column.{}", key)));
   };
@@ -71,8 +71,9 @@ view::Document present(const Context& context, const std::vector<Suggestion>& su
                                   : fmt::format("{}: {}", field, fmt::join(ids, ", "))});
   }
   arrange(context, listing, table);
-  return listing_document(context, made ? "title.links-made" : "title.suggestions", "suggestions",
-                          std::move(table));
+  return listing_document(
+      context, linking == Linking::none ? "title.suggestions" : "title.links-made",
+      linking == Linking::refused ? "links-made" : "suggestions", std::move(table));
 }
 
 }  // namespace mellanrum::presenting

@@ -5,6 +5,7 @@
 #ifndef MELLANRUM_PRESENTING_SUGGESTIONS_H
 #define MELLANRUM_PRESENTING_SUGGESTIONS_H
 
+#include <cstdint>
 #include <vector>
 
 #include "mellanrum/drafting/suggestions.h"
@@ -12,9 +13,12 @@
 
 namespace mellanrum::presenting {
 
-/// `made`: they are in the files now.
+/// What became of the suggestions: nothing was to be made of them; those given are in the files
+/// now; some could not be made.
+enum class Linking : std::uint8_t { none, made, refused };
+
 view::Document present(const Context& context, const std::vector<drafting::Suggestion>& suggestions,
-                       bool made, const Listing& listing);
+                       Linking linking, const Listing& listing);
 
 }  // namespace mellanrum::presenting
 

@@ -13,12 +13,15 @@
 namespace mellanrum {
 
 /// The letters and digits of `name` in lower case, with one hyphen for whatever stands between
-/// words; an apostrophe within a word falls away. Of a longer name the first whole words that fit
-/// `most` characters. Empty where nothing is left to make an id of.
+/// words; an apostrophe within a word falls away, and what is unseen there. Of a longer name the
+/// first whole words that fit `most` characters. Never `x-...`, which is no id: `X-huset` gives
+/// `x_huset`. Empty where nothing is left to make an id of.
 std::string id_of_name(std::string_view name, std::size_t most = 40);
 
-/// `id`, or the first of `id-2`, `id-3`, ... that is not `taken`.
-std::string unique_id(const std::string& id, const std::function<bool(const std::string&)>& taken);
+/// `id`, or the first of `id-2`, `id-3`, ... that is not `taken`; of `x` it is `x_2`. All numbers
+/// below `from` are known to be taken.
+std::string unique_id(const std::string& id, const std::function<bool(const std::string&)>& taken,
+                      std::size_t from = 1);
 
 }  // namespace mellanrum
 
