@@ -106,6 +106,12 @@ class Drafter {
       people_.add_initials(initials, name);
       legends_.insert(i);
     }
+    // `Interviewer: LH`
+    const Block& block = blocks_[i];
+    if (labels_.is(Label::speaker, block.key) && is_initials(block.rest)) {
+      people_.add_initials(block.rest, block.key);
+      legends_.insert(i);
+    }
   }
 
   // --- sections
@@ -114,6 +120,12 @@ class Drafter {
 
   void carry(std::string_view text) { carry(at_, text); }
   void carry(std::size_t block, std::string_view text) { carried_.add(block, text); }
+
+  /// The heading that says what its list is is said by the records of that list.
+  void carry_mode() {
+    const std::size_t block = section().mode_block;
+    if (block != Section::none) carry(block, blocks_[block].text);
+  }
 
   void heading() {
     sections_.begin(blocks_[at_], at_);
@@ -174,6 +186,8 @@ class Drafter {
         return turn(*speaker, block.rest);
       }
     }
+    if (is_quoted(block.text)) return quotation();
+    if (mode == Mode::check_out && turn_in_round()) return;
     if (!stamp_speaker_.empty()) return turn(stamp_speaker_, block.text);
     if (!before.empty() && run_block_ + 1 == at_ && !block.after_blank) {
       carry(run_block_, blocks_[run_block_].key);
@@ -188,6 +202,32 @@ class Drafter {
       run_speaker_ = *speaker;
       run_block_ = none;
     }
+  }
+
+  /// A paragraph that somebody said: in quotes as a whole, signed or told to be said.
+  bool is_quoted(const std::string& text) const {
+    static const RE2 whole(R"q([*_]*["”“»][^"”“»«]+["”“«][*_]*)q");
+    constexpr std::size_t least_words = 3;
+    if (!prose::begins_quoted(text)) return false;
+    if (RE2::FullMatch(text, whole) && prose::count_words(text) >= least_words) return true;
+    return people_.signed_by(text) || people_.attributed(text, last_person_);
+  }
+
+  /// In a round each says a word: `Anna: Thanks`, `Anna – thanks`, of whom nobody else knows.
+  bool turn_in_round() {
+    static const RE2 dashed(R"((?s)([^–—]{2,40}?) [–—-] (.+))");
+    const Block& block = blocks_[at_];
+    std::string name;
+    std::string said;
+    if (RE2::FullMatch(block.text, dashed, &name, &said) && people_.is_known(name)) {
+      carry(name);
+      turn(people_.resolve(name).value_or(name), said);
+      return true;
+    }
+    const bool may_speak =
+        !block.rest.empty() && prose::is_name(block.key) && people_.may_be_person(block.key);
+    if (may_speak) turn(block.key, block.rest);
+    return may_speak;
   }
 
   void remember_person(const std::string& text) {
@@ -235,6 +275,7 @@ class Drafter {
         break;
       case Label::action:
         add(Form::action, block.rest);
+        own_by_label();
         break;
       case Label::owner:
         owner();
@@ -246,8 +287,21 @@ class Drafter {
       default:
         return true;
     }
-    carry(block.key);
+    if (!unsaid_.contains(at_)) carry(block.key);
     return true;
+  }
+
+  /// `ACTION (Ada): ...`
+  void own_by_label() {
+    static const RE2 bracket(R"(.*(\([^()]+\)))");
+    std::string named;
+    if (!RE2::FullMatch(blocks_[at_].key, bracket, &named)) return;
+    DraftReflection& task = out_.reflections.back();
+    for (const std::string& name : people_.owners_in("- " + named)) {
+      task.owners.push_back(actors_.id_of(name, blocks_[at_].number));
+    }
+    // A bracket that names nobody stands as a comment.
+    if (task.owners.empty()) unsaid_.insert(at_);
   }
 
   void answer(const std::string& text) {
@@ -276,8 +330,11 @@ class Drafter {
         return turn(*named, block.rest);
     }
     std::string speaker;
-    if (const auto found = people_.attributed(block.text, last_person_)) {
-      speaker = last_person_ = *found;
+    if (const auto signer = people_.signed_by(block.text)) {
+      speaker = last_person_ = *signer;
+    } else if (const auto found = people_.attributed(block.text, last_person_)) {
+      speaker = *found;
+      if (people_.may_be_meant(speaker)) last_person_ = speaker;
     } else if (!run_speaker_.empty()) {
       speaker = last_person_ = run_speaker_;
       if (run_block_ != none) carry(run_block_, blocks_[run_block_].key);
@@ -339,8 +396,13 @@ class Drafter {
         break;
     }
     const auto term = prose::term_of(block.text, block.first);
-    const bool is_role = term && section().mode == Mode::roles;
+    const bool is_person = term && people_.is_known(term->term);
+    const bool is_role = term && section().mode == Mode::roles && !is_person;
     if (is_role && !people_.is_known(block.key)) return role(*term);
+    if (section().mode == Mode::steps && !people_.owners_in(block.text).empty()) {
+      add(Form::action, block.text);
+      return;
+    }
     const bool is_round = section().mode == Mode::check_out;
     if (letters_.contains(block.key) && labelled()) return;
     const auto speaker = block.key.empty() || block.rest.empty()
@@ -351,6 +413,7 @@ class Drafter {
     if (is_role) return role(*term);
     const std::size_t index = add(is_round ? Form::check_out : Form::item, block.text);
     if (term && !is_round) out_.reflections[index].tag = term->term;
+    if (const auto signer = people_.signed_by(block.text)) return speak(index, *signer);
     if (!is_round) return;
     if (const auto said = people_.attributed(block.text, last_person_)) speak(index, *said);
   }
@@ -380,20 +443,22 @@ class Drafter {
 
   void reading(const std::string& text) {
     const bool is_added = reading_list_.add(text, at_, head_end_);
-    if (is_added && section().mode == Mode::reading) carry(section().block, section().theme_name);
+    if (is_added && section().mode == Mode::reading) carry_mode();
   }
 
   void attendance() {
     const Block& block = blocks_[at_];
     if (block.list == Label::absent) return;
     const bool is_below_heading = section().mode == Mode::attendance;
-    if (is_below_heading && labels_.meaning(blocks_[section().block].text) == Label::absent) return;
+    const bool is_absent =
+        is_below_heading && labels_.meaning(blocks_[section().mode_block].text) == Label::absent;
+    if (is_absent) return;
     if (!block.key.empty() && labels_.meaning(block.key)) return;
     for (const Attendee& attendee : attendees_of(blocks_, at_, labels_)) {
       people_.add(attendee);
       carry(attendee.name);
       if (actors_.attend(attendee, block.number)) carry(attendee.organisation);
-      if (is_below_heading) carry(section().block, section().theme_name);
+      if (is_below_heading) carry_mode();
     }
   }
 
@@ -443,6 +508,7 @@ class Drafter {
   ReadingList reading_list_;
   std::vector<std::size_t> section_of_;   // by reflection
   std::set<std::size_t> legends_;         // blocks
+  std::set<std::size_t> unsaid_;          // blocks with a label that says more than records do
   std::string run_speaker_;               // of the quotations that follow directly
   std::size_t run_block_ = none;          // with just a name and a colon, where it is one
   std::string stamp_speaker_;             // of the paragraphs until the next stamp

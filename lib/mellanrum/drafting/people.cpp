@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "mellanrum/prose/keyed.h"
 #include "mellanrum/prose/phrases.h"
 #include "mellanrum/text/trim.h"
 #include "mellanrum/text/unicode.h"
@@ -28,9 +29,13 @@ std::string last_word(const std::string& name) {
 
 /// Words before a name that make it somebody else than whoever is named.
 bool is_one_of_many(std::string_view before) {
-  constexpr std::array words{"en",  "ett",  "någon", "flera", "några", "a",    "an", "one", "some",
-                             "i",   "av",   "på",    "från",  "of",    "from", "in", "at",  "för",
-                             "hos", "many", "the",   "flere", "nogle", "fra",  "om", "to",  "att"};
+  constexpr std::array words{
+      "en",    "ett",   "någon", "flera",  "några", "a",    "an",    "one", "some", "i",   "av",
+      "på",    "från",  "of",    "from",   "in",    "at",   "för",   "hos", "many", "the", "flere",
+      "nogle", "fra",   "om",    "to",     "att",   "till", "til",   "åt",  "med",  "mot", "inte",
+      "ikke",  "ikkje", "ej",    "aldrig", "vi",    "jag",  "jeg",   "man", "du",   "ni",  "de",
+      "dom",   "we",    "you",   "i",      "not",   "with", "about", "by",  "who",  "som", "när",
+      "mig",   "oss",   "honom", "henne",  "me",    "him",  "her",   "us",  "them"};
   const auto found = prose::folded_words(before);
   return std::any_of(found.begin(), found.end(), [&](const std::string& word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -75,6 +80,8 @@ People::People(const std::vector<prose::Block>& blocks, const Labels& labels,
     if (!block.key.empty()) ++keys_[block.key];
     const std::string text = prose::without_emphasis(block.text);
     for (const std::string& name : prose::full_names_in(text)) full_names_.insert(name);
+    const std::string told = block.key.empty() ? text : prose::without_emphasis(block.rest);
+    for (const std::string& name : prose::full_names_in(told)) told_names_.insert(name);
     if (block.kind == prose::BlockKind::stamp && !text.empty()) ++stamps_[text];
     for (const std::string_view sentence : prose::sentences_of(text)) {
       re2::StringPiece rest = piece(sentence);
@@ -91,6 +98,15 @@ People::People(const std::vector<prose::Block>& blocks, const Labels& labels,
   has_letters_ = letters > 1 && std::any_of(keys_.begin(), keys_.end(), [&](const auto& key) {
                    return is_letter(key) && key.second > 1;
                  });
+  constexpr int dialogue = 3;
+  int turns = 0;
+  for (std::size_t i = 1; i < blocks.size(); ++i) {
+    const bool alternates = is_initials(blocks[i - 1].key) && is_initials(blocks[i].key) &&
+                            blocks[i - 1].key != blocks[i].key && !labels.meaning(blocks[i].key) &&
+                            !labels.meaning(blocks[i - 1].key);
+    turns += alternates ? 1 : 0;
+  }
+  has_initials_ = turns >= dialogue;
   // "visade Tobias Fem roller": what is elsewhere a word like any other is nobody's last name.
   std::erase_if(full_names_,
                 [&](const std::string& name) { return common_.contains(fold(last_word(name))); });
@@ -108,6 +124,7 @@ void People::add(const Attendee& attendee) {
   if (prose::count_words(attendee.name) > 1) {
     attending_by_first_[first_word(attendee.name)].insert(attendee.name);
     attending_by_last_[last_word(attendee.name)].insert(attendee.name);
+    attending_by_initials_[prose::initials_of(attendee.name)].insert(attendee.name);
   }
   if (!attendee.organisation.empty()) attending_.insert(attendee.organisation);
   if (!attendee.initials.empty()) initials_[attendee.initials] = attendee.name;
@@ -152,6 +169,14 @@ std::string People::without_office(const std::string& name) const {
 std::optional<std::string> People::attendee_called(const std::string& name) const {
   const auto found = attending_by_first_.find(name);
   if (found == attending_by_first_.end() || found->second.size() != 1) return std::nullopt;
+  return *found->second.begin();
+}
+
+/// The one attendee whose names begin with these letters.
+std::optional<std::string> People::attendee_with_initials(const std::string& letters) const {
+  if (!is_initials(letters)) return std::nullopt;
+  const auto found = attending_by_initials_.find(fold(letters));
+  if (found == attending_by_initials_.end() || found->second.size() != 1) return std::nullopt;
   return *found->second.begin();
 }
 
@@ -209,6 +234,7 @@ std::optional<std::string> People::speaker(std::string_view key, std::string_vie
   if (initials_.contains(name)) return initials_.at(name);
   if (const auto attendee = attendee_called(name)) return attendee;
   if (labels_.meaning(name)) return std::nullopt;
+  if (const auto attendee = attendee_with_initials(name)) return attendee;
   if (is_numbered_speaker(name, std::string(key))) return name;
   if (attending_.contains(name) || known_.contains(fold(name))) return name;
   // "The council: owns the hall" tells of the council.
@@ -216,17 +242,32 @@ std::optional<std::string> People::speaker(std::string_view key, std::string_vie
   if (is_organisation(name)) return is_speech ? std::optional(name) : std::nullopt;
   if (!prose::is_name(name)) return std::nullopt;
   if (is_initials(name) && name == capitalized(name)) {
-    const auto times = keys_.find(std::string(key));
-    const bool recurs = times != keys_.end() && times->second > 1;
-    return proper_.contains(name) && recurs ? std::optional(name) : std::nullopt;
+    const bool speaks = proper_.contains(name) || has_initials_;
+    return speaks && recurs(key) ? std::optional(name) : std::nullopt;
   }
-  if (prose::count_words(name) > 1) return name;
+  if (prose::count_words(name) > 1) {
+    return is_likely(name) || recurs(key) ? std::optional(name) : std::nullopt;
+  }
   if (is_ambiguous(name)) return std::nullopt;
   auto found = resolve(name);
   if (found && (is_speech || *found != name)) return found;
-  const auto count = keys_.find(std::string(key));
-  const bool recurs = count != keys_.end() && count->second > 1;
-  return recurs && !common_.contains(fold(name)) ? std::optional(name) : std::nullopt;
+  return recurs(key) && !common_.contains(fold(name)) ? std::optional(name) : std::nullopt;
+}
+
+bool People::recurs(std::string_view key) const {
+  const auto times = keys_.find(std::string(key));
+  return times != keys_.end() && times->second > 1;
+}
+
+/// Whether several words with capitals are somebody's name and no title: "Key Findings" is none.
+bool People::is_likely(const std::string& name) const {
+  if (told_names_.contains(name)) return true;
+  const auto words = prose::folded_words(name);
+  if (count_characters(words.back()) < 2) return false;
+  return std::none_of(words.begin(), words.end(), [&](const std::string& word) {
+    return common_.contains(word) || labels_.is(Label::ordinary, word) || labels_.meaning(word) ||
+           labels_.is(Label::document, word) || labels_.is(Label::meeting, word);
+  });
 }
 
 /// `Interviewer`, `Speaker 2`, and where it recurs `P4`.
@@ -256,15 +297,88 @@ std::optional<std::string> People::attributed(std::string_view text,
   if (labels_.is(Label::pronoun, first_word(who))) {
     return last.empty() ? std::nullopt : std::optional(last);
   }
-  const std::string name = prose::first_name_in(who);
+  std::string name = prose::first_name_in(who);
   if (name.empty()) return std::nullopt;
-  const std::size_t at = who.find(name);
-  const auto after = prose::folded_words(std::string_view(who).substr(at + name.size()));
+  std::size_t at = who.find(name);
+  // "säger Anna Bergs chef Bo Ek"
+  std::string rest = who.substr(at + name.size());
+  if (is_genitive(name, rest)) {
+    const std::string owner = name;
+    name = prose::first_name_in(rest);
+    if (name.empty()) return std::nullopt;
+    at += owner.size() + rest.find(name);
+    rest = who.substr(at + name.size());
+    who.erase(0, at);
+    at = 0;
+  }
+  const auto after = prose::folded_words(rest);
   if (!after.empty() && labels_.is(Label::conjunction, after.front())) return std::nullopt;
+  // "säger rapporten Vatten 2020", "säger Malmö stad"
+  static const RE2 number(R"(^ \d.*)");
+  if (RE2::FullMatch(rest, number)) return std::nullopt;
+  if (!after.empty() && rest.starts_with(' ') && names_body(after.front())) {
+    return name + rest.substr(0, rest.find(' ', 1));
+  }
+  name = without_owner(name);
   const std::string_view before = std::string_view(who).substr(0, at);
   constexpr std::size_t most_before = 4;
   if (is_one_of_many(before) || prose::count_words(before) > most_before) return std::nullopt;
   return is_ambiguous(name) ? std::nullopt : std::optional(resolve(name).value_or(name));
+}
+
+/// "Anna Bergs" before a word with a small letter that goes on.
+bool People::is_genitive(const std::string& name, const std::string& rest) const {
+  static const RE2 goes_on(R"(^ (\p{Ll}+)\b.*)");
+  std::string next;
+  if (!name.ends_with('s') || !RE2::FullMatch(rest, goes_on, &next)) return false;
+  const bool is_joined = labels_.is(Label::conjunction, next) ||
+                         labels_.is(Label::before_name, next) || is_one_of_many(next);
+  if (is_joined) return false;
+  const std::string bare = name.substr(0, name.size() - 1);
+  const bool is_own = attending_.contains(name) || known_.contains(fold(name));
+  return !is_own && (attending_.contains(bare) || full_names_.contains(bare) ||
+                     proper_.contains(bare) || known_.contains(fold(bare)) || !resolve(name));
+}
+
+/// A word that makes an organisation of the name before it, as in "Malmö stad".
+bool People::names_body(const std::string& word) const {
+  return labels_.is(Label::organisation, word) || labels_.is(Label::venue, word) ||
+         labels_.is(Label::body, word);
+}
+
+/// "Trafikverkets Lars Holm" is Lars Holm.
+std::string People::without_owner(const std::string& name) const {
+  const std::string first = first_word(name);
+  if (first == name || !first.ends_with('s') || prose::count_words(name) < 3) return name;
+  const std::string rest = name.substr(first.size() + 1);
+  const bool is_known_by_it = attending_.contains(rest) || told_names_.contains(rest);
+  const std::string_view owner = std::string_view(first).substr(0, first.size() - 1);
+  const bool is_body = labels_.is_or_compounds(owner, Label::organisation) ||
+                       labels_.is_or_compounds(owner, Label::body);
+  return is_known_by_it || is_body ? rest : name;
+}
+
+bool People::may_be_meant(const std::string& name) const {
+  if (is_organisation(name)) return false;
+  return prose::count_words(name) > 1 || is_known(name) || stamps_.contains(name) ||
+         keys_.contains(name);
+}
+
+bool People::may_be_person(const std::string& name) const {
+  return !labels_.meaning(name) && is_likely(name) && !is_organisation(name);
+}
+
+/// Who signs a text in quotes at its end: `"..." – Karin Ek`, `"..." /Bo`, `"..." (Karin)`.
+std::optional<std::string> People::signed_by(std::string_view text) const {
+  static const RE2 signature(
+      R"q((?s)[*_]*["”“»«'’].+["”“»«'’][*_]*,? ?(?:[–—-] ?|/ ?|\()([^–—/()"”“]+?)\)?[.]?)q");
+  std::string name;
+  if (!RE2::FullMatch(piece(text), signature, &name)) return std::nullopt;
+  name = std::string(trimmed(name, " *_"));
+  if (!prose::is_name(name) && !initials_.contains(name)) return std::nullopt;
+  if (is_known(name)) return resolve(name);
+  const bool is_full = prose::count_words(name) > 1;
+  return is_full && is_likely(name) ? resolve(name) : std::nullopt;
 }
 
 std::string_view People::without_attribution(std::string_view text) const {
@@ -312,12 +426,20 @@ std::optional<std::string> People::cued(std::string_view text) const {
     return std::nullopt;
   }
   const auto names = named_in(text);
-  return names.size() == 1 ? std::optional(names.front()) : std::nullopt;
+  if (names.size() != 1) return std::nullopt;
+  // "In New Town somebody said:"
+  const std::size_t at = text.find(first_word(names.front()));
+  const std::string_view before = trimmed(text.substr(0, std::min(at, text.size())));
+  const std::size_t blank = before.rfind(' ');
+  const auto last = blank == std::string_view::npos ? before : before.substr(blank + 1);
+  return is_one_of_many(last) ? std::nullopt : std::optional(names.front());
 }
 
 std::vector<std::string> People::owners_in(std::string_view text) const {
   static const RE2 bracket(R"((?s).*\(([^()]+)\)[.!]?)");
-  static const RE2 labelled(R"((?s).*?(?:^|[\s(])(\pL+): ([^:()]+?)[.)]?)");
+  static const RE2 labelled(R"((?s).*?(?:^|[\s(])(\pL+): ([^:().;]+)(?:$|[.);]).*)");
+  static const RE2 own_label(R"((\pL+):? (.+))");
+  static const RE2 ending(R"((?s).* (?:/|[–—-] )([^–—/()]+?)\.?)");
   static const RE2 addressed(R"((?:^|\s)@(\p{Lu}[\pL\d_-]*))");
   std::string inner;
   std::string key;
@@ -328,10 +450,17 @@ std::vector<std::string> People::owners_in(std::string_view text) const {
     if (!is_ambiguous(called)) out.push_back(resolve(called).value_or(called));
   }
   if (!out.empty()) return out;
-  if (!RE2::FullMatch(piece(text), bracket, &inner)) {
-    if (!RE2::FullMatch(piece(text), labelled, &key, &inner) || !labels_.is(Label::owner, key)) {
-      return out;
+  if (RE2::FullMatch(piece(text), bracket, &inner)) {
+    std::string rest_of_it;
+    if (RE2::FullMatch(inner, own_label, &key, &rest_of_it) && labels_.is(Label::owner, key)) {
+      inner = rest_of_it;
     }
+  } else if (!RE2::FullMatch(piece(text), labelled, &key, &inner) ||
+             !labels_.is(Label::owner, key)) {
+    // `Book a room /Bo`
+    const bool ends = RE2::FullMatch(piece(text), ending, &inner) && is_known(inner);
+    if (const auto owner = ends ? resolve(inner) : std::nullopt) out.push_back(*owner);
+    return out;
   }
   constexpr std::size_t longest = 200;
   if (inner.size() > longest) return out;
@@ -343,10 +472,13 @@ std::vector<std::string> People::owners_in(std::string_view text) const {
       out.push_back(*attendee);
       continue;
     }
-    const bool is_full = prose::is_name(part) && prose::count_words(part) > 1;
+    const bool is_full =
+        prose::is_name(part) && prose::count_words(part) > 1 && (is_known(part) || is_likely(part));
     const auto found =
-        initials_.contains(part) || is_full || prose::is_name(part) ? resolve(part) : std::nullopt;
-    if (found && (is_full || *found != part || attending_.contains(part))) out.push_back(*found);
+        initials_.contains(part) || prose::is_name(part) ? resolve(part) : std::nullopt;
+    const bool is_other = found && *found != part;
+    const bool is_shorter = is_other && prose::count_words(part) == 1;
+    if (found && (is_full || is_shorter || attending_.contains(part))) out.push_back(*found);
   }
   return out;
 }

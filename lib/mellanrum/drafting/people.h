@@ -44,9 +44,18 @@ class People {
   /// corpus knows.
   bool is_known(const std::string& name) const;
 
+  /// Whether a pronoun may mean `name`: a person, not an organisation.
+  bool may_be_meant(const std::string& name) const;
+
+  /// Whether `name`, of which nothing else is known, may be that of somebody in a round.
+  bool may_be_person(const std::string& name) const;
+
   /// Who is said to say it at the end of `text`: ", säger regionråd Anna Berg". For a pronoun
   /// `last`, which may be empty.
   std::optional<std::string> attributed(std::string_view text, const std::string& last) const;
+
+  /// Who signs a text in quotes at its end: `"..." – Karin Ek`, `"..." /Bo`.
+  std::optional<std::string> signed_by(std::string_view text) const;
 
   /// `text` before such an attribution.
   std::string_view without_attribution(std::string_view text) const;
@@ -65,6 +74,12 @@ class People {
   bool is_organisation(const std::string& name) const;
   bool is_numbered_speaker(const std::string& name, const std::string& key) const;
   bool is_ambiguous(const std::string& name) const;
+  bool recurs(std::string_view key) const;
+  bool is_likely(const std::string& name) const;
+  bool is_genitive(const std::string& name, const std::string& rest) const;
+  bool names_body(const std::string& word) const;
+  std::string without_owner(const std::string& name) const;
+  std::optional<std::string> attendee_with_initials(const std::string& letters) const;
   std::string without_office(const std::string& name) const;
   std::optional<std::string> attendee_called(const std::string& name) const;
 
@@ -77,13 +92,16 @@ class People {
   std::set<std::string> known_;       // folded names of the corpus
   std::set<std::string> attending_;   // names and organisations of those who took part
   std::set<std::string> full_names_;  // runs of capitals in the texts
+  std::set<std::string> told_names_;  // those that stand elsewhere than before a colon
   Index attending_by_first_;
   Index attending_by_last_;
+  Index attending_by_initials_;  // folded
   Index names_by_first_;
   std::map<std::string, std::string> initials_;
   std::map<std::string, int> keys_;    // how often a word stands before a colon
   std::map<std::string, int> stamps_;  // and with a time
   bool has_letters_ = false;           // `A: ...` and `B: ...` speak
+  bool has_initials_ = false;          // and so do `AB: ...` and `CD: ...`
   std::set<std::string> proper_;       // words with a capital where no sentence begins
   std::set<std::string> common_;       // words without one
 };

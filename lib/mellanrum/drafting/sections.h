@@ -2,7 +2,7 @@
 //
 // The sections of notes: a heading, what stands below it until the next, and what that makes of it.
 // A heading may say what its list is (roles, decisions, a reading list); one of hashes says so for
-// those below it too.
+// those below it too, but for roles: what an example of a role holds is no role.
 #ifndef MELLANRUM_DRAFTING_SECTIONS_H
 #define MELLANRUM_DRAFTING_SECTIONS_H
 
@@ -27,6 +27,7 @@ enum class Mode : std::uint8_t {
   decision,
   proposal,
   action,
+  steps,  // of which those with an owner are actions
   attendance
 };
 
@@ -37,6 +38,7 @@ struct Section {
   std::size_t block = none;
   int level = 0;
   Mode mode = Mode::notes;
+  std::size_t mode_block = none;  // the heading that says so, this one or one above
   bool may_be_theme = false;
   bool is_labelled_theme = false;
   bool has_speech = false;
@@ -65,7 +67,7 @@ class Sections {
  private:
   const prose::Labels& labels_;
   std::vector<Section> all_;
-  std::vector<std::pair<int, Mode>> open_;  // levels and modes that the next may lie below
+  std::vector<Section> open_;  // that the next may lie below
 };
 
 }  // namespace mellanrum::drafting

@@ -50,14 +50,18 @@ SmallNames small_names_in(const std::vector<Line>& lines) {
   return out;
 }
 
-bool are_initials_of(std::string_view letters, std::string_view name) {
+std::string initials_of(std::string_view name) {
   static const RE2 word(R"(([\pL\pM\d'’]+))");
   std::string all;
   re2::StringPiece rest(name.data(), name.size());
   for (std::string found; RE2::FindAndConsume(&rest, word, &found);) {
     all += fold(found.substr(0, code_point_at(found, 0).length));
   }
-  return !letters.empty() && fold(letters) == all;
+  return all;
+}
+
+bool are_initials_of(std::string_view letters, std::string_view name) {
+  return !letters.empty() && fold(letters) == initials_of(name);
 }
 
 }  // namespace mellanrum::prose

@@ -30,7 +30,10 @@ Keyed keyed(std::string_view text, const SmallNames& small = {});
 /// The initials in small letters that the notes give to somebody: `Ada Holm (ah)`.
 SmallNames small_names_in(const std::vector<Line>& lines);
 
-/// Whether `letters` are those with which the words of `name` begin.
+/// The letters with which the words of `name` begin, folded.
+std::string initials_of(std::string_view name);
+
+/// Whether `letters` are those.
 bool are_initials_of(std::string_view letters, std::string_view name);
 
 }  // namespace mellanrum::prose

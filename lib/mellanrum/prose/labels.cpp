@@ -16,7 +16,7 @@
 namespace mellanrum::prose {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Label>, 42> keys{{
+constexpr std::array<std::pair<std::string_view, Label>, 44> keys{{
     {"date", Label::date},
     {"time", Label::time},
     {"place", Label::place},
@@ -48,6 +48,7 @@ constexpr std::array<std::pair<std::string_view, Label>, 42> keys{{
     {"weekday", Label::weekday},
     {"before_date", Label::before_date},
     {"before_name", Label::before_name},
+    {"next_steps", Label::next_steps},
     {"moment", Label::moment},
     {"mail", Label::mail},
     {"subject", Label::subject},
@@ -56,6 +57,7 @@ constexpr std::array<std::pair<std::string_view, Label>, 42> keys{{
     {"body", Label::body},
     {"venue", Label::venue},
     {"office", Label::office},
+    {"ordinary", Label::ordinary},
     {"speaker", Label::speaker},
     {"common", Label::common},
     {"we", Label::we},

@@ -55,14 +55,16 @@ enum class Label : std::uint8_t {
   weekday,
   before_date,  // words that stand before a date and are no place
   before_name,  // and before the name of whoever did something, as "by"
+  next_steps,   // headings of lists in which some are to do something
   moment,       // what comes next: "time" in "tasks for next time"
   mail,         // labels of the lines above a mail
   subject,      // and of what it is about
   page,
   organisation,
-  body,    // that meets, and is nowhere
-  venue,   // how names of places end
-  office,  // what somebody is called besides a name
+  body,      // that meets, and is nowhere
+  venue,     // how names of places end
+  office,    // what somebody is called besides a name
+  ordinary,  // words that are in nobody's name, though titles give them capitals
   speaker,
   common  // words that tell a language
 };
