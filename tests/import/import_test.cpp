@@ -86,7 +86,8 @@ class Said {
       from_[r.line] += fold(r.title + '\n' + r.author + '\n' + r.year + '\n' + r.url + '\n');
     }
     for (const auto& r : draft.reflections) {
-      std::string all = fold(r.text) + '\n' + name_of(r.speaker);
+      std::string all = fold(r.text) + '\n' + name_of(r.speaker) + r.time + '\n';
+      if (!r.time.empty()) stamped_[r.line] = name_of(r.speaker) + r.time;
       for (const std::string& id : r.owners) all += name_of(id);
       from_[r.line] += all;
       headings_ += fold(r.section) + '\n';
@@ -99,6 +100,10 @@ class Said {
     };
     const auto own = at_.find(line);
     auto record = from_.upper_bound(line);
+    const auto stamped = stamped_.lower_bound(line);
+    constexpr std::uint32_t near = 6;  // a stamp stands above what was said
+    const bool is_stamp = stamped != stamped_.end() && stamped->first <= line + near;
+    if (is_stamp && is_in(stamped->second)) return true;
     return (own != at_.end() && is_in(own->second)) || is_in(of_all_) ||
            (record != from_.begin() && is_in((--record)->second));
   }
@@ -120,8 +125,9 @@ class Said {
   }
 
   const drafting::Draft& draft_;
-  std::map<std::uint32_t, std::string> at_;    // what stands at just that line
-  std::map<std::uint32_t, std::string> from_;  // records, from their first line on
+  std::map<std::uint32_t, std::string> at_;       // what stands at just that line
+  std::map<std::uint32_t, std::string> from_;     // records, from their first line on
+  std::map<std::uint32_t, std::string> stamped_;  // who says it and when
   std::string of_all_;
   std::string headings_;
 };

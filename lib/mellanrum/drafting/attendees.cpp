@@ -79,8 +79,9 @@ namespace {
 bool may_be_organisation(const std::string& text, const Labels& labels) {
   static const RE2 begins(R"(^[\pL\d])");
   const std::string first = text.substr(0, text.find(' '));
-  return RE2::PartialMatch(text, begins) && !prose::begins_small(text) &&
-         count_characters(text) > 1 && !labels.is_or_compounds(first, Label::office);
+  return text.size() <= prose::longest_name && RE2::PartialMatch(text, begins) &&
+         !prose::begins_small(text) && count_characters(text) > 1 &&
+         !labels.is_or_compounds(first, Label::office);
 }
 
 /// Whether `text` is what an organisation or a part of one is called: "the parks department",
@@ -121,6 +122,12 @@ std::optional<Attendee> attendee_in(std::string text, const Labels& labels) {
     }
   }
   std::string organisation;
+  // `Name (INI) - Org`
+  static const RE2 initials_first(R"((.+?) \((\p{Lu}{2,4})\) +[-–—] +(.+))");
+  if (out.initials.empty() &&
+      RE2::FullMatch(text, initials_first, &rest, &out.initials, &organisation)) {
+    text = rest + " - " + organisation;
+  }
   if (RE2::FullMatch(text, dashed, &rest, &organisation) ||
       RE2::FullMatch(text, from, &rest, &organisation)) {
     text = rest;

@@ -78,6 +78,7 @@ struct DraftReflection {
   std::string section;
   std::string theme;    // id of the theme it belongs to by its heading
   std::string speaker;  // id of an actor
+  std::string time;     // in the recording, where the notes tell it
   std::string answers;
   std::string tag;
   std::vector<std::string> owners;  // ids of actors

@@ -131,6 +131,7 @@ class Drafter {
     sections_.begin(blocks_[at_], at_);
     run_speaker_.clear();
     stamp_speaker_.clear();
+    stamp_block_ = none;
     last_person_.clear();
     question_ = none;
   }
@@ -165,7 +166,10 @@ class Drafter {
 
   void stamp(const std::string& name) {
     stamp_speaker_ = people_.stamped(name).value_or(std::string());
-    if (!stamp_speaker_.empty()) carry(name);
+    if (!stamp_speaker_.empty()) {
+      carry(name);
+      stamp_block_ = at_;
+    }
   }
 
   void paragraph() {
@@ -173,7 +177,12 @@ class Drafter {
     const std::string before = std::exchange(run_speaker_, {});
     const Mode mode = section().mode;
     if (mode == Mode::reading) return reading(block.text);
-    if (mode == Mode::attendance || block.list) return attendance();
+    // `Agenda:` ends a list of those who took part.
+    if (mode == Mode::attendance && !block.key.empty() && block.rest.empty()) {
+      section().mode = Mode::notes;
+    } else if (mode == Mode::attendance || block.list) {
+      return attendance();
+    }
     if (legends_.contains(at_)) return;
     if (!block.key.empty()) {
       if (labelled()) return;
@@ -355,6 +364,16 @@ class Drafter {
     const std::size_t index = add(is_round ? Form::check_out : Form::turn, text);
     speak(index, speaker);
     carry_speaker(speaker, blocks_[at_].key);
+    tell_time(index);
+  }
+
+  /// That of its own line, or of the stamp above the first of what is said.
+  void tell_time(std::size_t reflection) {
+    const std::size_t stamp = std::exchange(stamp_block_, none);
+    const std::size_t block = blocks_[at_].time.empty() ? stamp : at_;
+    if (block == none) return;
+    out_.reflections[reflection].time = blocks_[block].time;
+    carry(block, blocks_[block].time);
   }
 
   /// `Anna Berg (Region Skåne): ...`
@@ -512,6 +531,7 @@ class Drafter {
   std::string run_speaker_;               // of the quotations that follow directly
   std::size_t run_block_ = none;          // with just a name and a colon, where it is one
   std::string stamp_speaker_;             // of the paragraphs until the next stamp
+  std::size_t stamp_block_ = none;        // that stamp, until something is said
   std::string last_person_;               // whom a pronoun means
   std::map<std::string, Label> letters_;  // that ask and answer
   std::size_t question_ = none;           // the reflection that an answer answers

@@ -22,7 +22,8 @@ bool is_place(const std::string& piece, bool is_further, const Labels& labels) {
   if (!RE2::FullMatch(piece, named) || RE2::FullMatch(piece, time)) return false;
   if (!is_further && RE2::FullMatch(piece, number)) return false;
   const auto words = prose::folded_words(piece);
-  if (words.empty()) return false;
+  constexpr std::size_t most_words = 7;
+  if (words.empty() || words.size() > most_words) return false;
   if (labels.is(Label::weekday, words.front())) return false;
   if (labels.is(Label::before_date, words.front())) return false;
   if (labels.ends_with(words.back(), Label::body)) return false;

@@ -9,6 +9,7 @@
 
 #include "mellanrum/prose/phrases.h"
 #include "mellanrum/text/trim.h"
+#include "mellanrum/text/utf8.h"
 
 namespace mellanrum::drafting {
 namespace {
@@ -33,7 +34,11 @@ std::optional<DraftReference> reference_in(std::string_view text, bool is_item) 
     rest.erase(rest.find(out.url), out.url.size());
   }
   rest = std::string(trimmed(prose::without_emphasis(rest), marks));
-  if (!out.title.empty()) return out;
+  if (!out.title.empty()) {
+    const bool fits = count_characters(out.title) <= prose::longest_name &&
+                      count_characters(out.url) <= prose::longest_name;
+    return fits ? std::optional(out) : std::nullopt;
+  }
   std::string first;
   std::string second;
   const bool is_by_name = RE2::FullMatch(rest, name_first, &first, &second, &out.year) &&
@@ -47,7 +52,12 @@ std::optional<DraftReference> reference_in(std::string_view text, bool is_item) 
     out.title = rest;
   }
   out.title = std::string(trimmed(out.title, marks));
-  if (out.title.empty()) out.title = out.url;
+  static const RE2 letters(R"([\pL\d])");
+  if (!RE2::PartialMatch(out.title, letters)) out.title = out.url;
+  const auto is_long = [](const std::string& field) {
+    return count_characters(field) > prose::longest_name;
+  };
+  if (is_long(out.title) || is_long(out.author) || is_long(out.url)) return std::nullopt;
   const bool tells = !out.url.empty() || !out.year.empty();
   if (out.title.empty() || (!is_item && !tells)) return std::nullopt;
   return out;

@@ -25,7 +25,7 @@ std::string roles_clause(std::string_view text, const Labels& labels) {
         std::string clause = plain.substr(static_cast<std::size_t>(last.data() - plain.data()));
         static const RE2 end(R"([.:;!?, ]+$)");
         RE2::Replace(&clause, end, "");
-        return clause;
+        return clause.size() <= prose::longest_name ? clause : std::string();
       }
       last = found;
     }

@@ -12,6 +12,9 @@ void draft_section_themes(const Desk& desk, const std::vector<std::size_t>& sect
     const Section& section = desk.sections[i];
     const bool is_theme = section.is_labelled_theme || (section.may_be_theme && section.has_speech);
     if (section.block == Section::none || !is_theme || section.mode == Mode::check_out) continue;
+    // A heading that names an actor is the actor.
+    const bool is_actor = !desk.known.find(Type::actor, section.theme_name).empty();
+    if (!section.is_labelled_theme && is_actor) continue;
     std::string id = desk.known.find(Type::theme, section.theme_name);
     if (id.empty()) {
       id = desk.known.add(Type::theme, section.theme_name, "theme");

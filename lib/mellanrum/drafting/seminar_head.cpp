@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "mellanrum/drafting/front_matter.h"
@@ -29,6 +30,7 @@ class Head {
 
   SeminarHead read() {
     out_.carried.resize(blocks_.size());
+    find_people();
     if (!blocks_.empty() && blocks_[0].kind == BlockKind::front_matter) {
       for (const FrontField& field : front_fields(blocks_[0], lines_)) front_field(0, field);
     }
@@ -49,6 +51,7 @@ class Head {
           attendees(i, attendees_of(blocks_, i, labels_));
         }
       } else if (block.kind == BlockKind::paragraph) {
+        attending = attending && !opens_other(block);
         paragraph(i, attending);
       }
     }
@@ -61,6 +64,19 @@ class Head {
   }
 
  private:
+  /// Those who speak or took part, who are no places.
+  void find_people() {
+    for (const Block& block : blocks_) {
+      if (block.key.empty() || block.rest.empty()) continue;
+      const bool is_person = prose::is_name(block.key) && prose::count_words(block.key) == 2;
+      if (is_person && !labels_.meaning(block.key)) people_.insert(block.key);
+      if (labels_.meaning(block.key) != Label::participants) continue;
+      for (const Attendee& attendee : attendees_in(block.rest, labels_)) {
+        if (prose::count_words(attendee.name) > 1) people_.insert(attendee.name);
+      }
+    }
+  }
+
   void carry(std::size_t block, std::string_view text) {
     out_.carried[block] += ' ';
     out_.carried[block] += text;
@@ -87,6 +103,10 @@ class Head {
       if (kind == BlockKind::mail && subject(first)) return;
       ++first;
     }
+    if (first < blocks_.size() && blocks_[first].form == prose::HeadingForm::bold && has_top()) {
+      const std::size_t after = next(first);
+      if (is_heading(after) && blocks_[after].level == 1) first = after;
+    }
     if (first == blocks_.size() || is_plain_title(first)) return;
     // "Minutes" may be a title, though it is a label too.
     const auto words = prose::folded_words(blocks_[first].text);
@@ -109,19 +129,26 @@ class Head {
     give(out_.seminar.title, out_.seminar.title_line, blocks_[title_].text, title_);
   }
 
+  /// Whether a heading has one hash.
+  bool has_top() const {
+    return std::any_of(blocks_.begin(), blocks_.end(), [](const Block& block) {
+      return block.kind == BlockKind::heading && block.form == prose::HeadingForm::hashes &&
+             block.level == 1;
+    });
+  }
+
   /// The first line, where notes have headings of hashes for their parts alone; takes it as title.
   bool is_plain_title(std::size_t heading) {
     constexpr std::size_t longest = 80;
-    const bool is_of_part = blocks_[heading].form == prose::HeadingForm::hashes &&
-                            std::none_of(blocks_.begin(), blocks_.end(), [](const Block& block) {
-                              return block.form == prose::HeadingForm::hashes && block.level == 1;
-                            });
+    const bool is_of_part = blocks_[heading].form == prose::HeadingForm::numbered ||
+                            (blocks_[heading].form == prose::HeadingForm::hashes && !has_top());
     std::size_t first = 0;
     while (first < heading && blocks_[first].kind != BlockKind::paragraph) ++first;
     if (!is_of_part || first == heading || !out_.seminar.title.empty()) return false;
     const Block& block = blocks_[first];
     const bool is_line = block.lines.size() == 1 && count_characters(block.text) <= longest;
-    if (!is_line || !block.key.empty() || prose::is_finished(block.text) ||
+    const bool is_labelled = !block.key.empty() && !names_notes(block.key);
+    if (!is_line || is_labelled || labels_.meaning(block.key) || prose::is_finished(block.text) ||
         prose::find_date(block.text, labels_)) {
       return false;
     }
@@ -141,7 +168,9 @@ class Head {
   }
 
   void give(std::string& field, LineNumber& line, const std::string& value, std::size_t block) {
-    if (!field.empty() || value.empty()) return;
+    static const RE2 letters(R"([\pL\d])");
+    if (!field.empty() || !RE2::PartialMatch(value, letters)) return;
+    if (count_characters(value) > prose::longest_name) return;
     field = value;
     line = blocks_[block].number;
     carry(block, value);
@@ -178,10 +207,14 @@ class Head {
         if (!attending && !is_above_labels(i)) return i;
       }
       if (block.kind == BlockKind::quotation || block.kind == BlockKind::stamp) return i;
+      if (block.kind == BlockKind::paragraph) attending = attending && !opens_other(block);
       if (block.kind == BlockKind::item && !attending && !is_label(block)) return i;
     }
     return blocks_.size();
   }
+
+  /// `Agenda:` ends a list of those who took part.
+  static bool opens_other(const Block& block) { return !block.key.empty() && block.rest.empty(); }
 
   /// `Date: ...` and its kin, which tell of the seminar; also as an item.
   bool is_label(const Block& block) const {
@@ -323,6 +356,7 @@ class Head {
 
   void kind_line(std::size_t i) {
     std::string text = prose::without_emphasis(blocks_[i].text);
+    if (tells_change(text)) return;
     const auto found = prose::find_date(text, labels_);
     std::size_t byline = 0;  // where a name is rather the author's
     if (found) {
@@ -340,9 +374,20 @@ class Head {
       }
     }
     if (!found) return;
+    for (const std::string& name : people_) {
+      if (const std::size_t at = text.find(name); at != std::string::npos)
+        text.erase(at, name.size());
+    }
     std::string place = place_in(text, byline, labels_);
     if (place.empty()) place = venue_in(text, labels_);
     give(out_.seminar.place, out_.seminar.place_line, place, i);
+  }
+
+  /// "Last updated 7 June 2020" is no day of a seminar.
+  bool tells_change(const std::string& text) const {
+    const auto words = prose::folded_words(text);
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return labels_.is(Label::changed, word); });
   }
 
   /// Whether the line says what kind of notes they are.
@@ -397,6 +442,7 @@ class Head {
   const std::vector<Line>& lines_;
   const Labels& labels_;
   SeminarHead out_;
+  std::set<std::string> people_;
   std::size_t title_ = none;
   std::size_t series_ = none;
   std::optional<std::pair<prose::FoundDate, std::size_t>> without_year_;

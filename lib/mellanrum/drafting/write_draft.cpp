@@ -62,8 +62,9 @@ class Writer {
     for (const std::string& id : ids) line(indent + 2, "- " + yaml::scalar(id));
   }
 
-  std::string origin(LineNumber number) const {
-    return fmt::format("source: {{file: {}, line: {}}}", yaml::scalar(file_), number);
+  std::string origin(LineNumber number, const std::string& time = {}) const {
+    const std::string page = time.empty() ? "" : fmt::format("page: \"{}\", ", time);
+    return fmt::format("source: {{file: {}, {}line: {}}}", yaml::scalar(file_), page, number);
   }
 
   // --- comments
@@ -221,7 +222,7 @@ class Writer {
       }
     }
     list(indent, "x-suggested", suggested);
-    line(indent, origin(r.line));
+    line(indent, origin(r.line, r.time));
   }
 
   static constexpr LineNumber none = ~LineNumber{0};

@@ -20,6 +20,9 @@
 namespace mellanrum::prose {
 namespace {
 
+// A time in a recording: 0:04, 01:02:03.
+#define TIME R"(((?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?))"
+
 bool matches(std::string_view text, const RE2& pattern) {
   return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
@@ -162,7 +165,12 @@ class Reader {
   }
 
   void find_key(Block& block) const {
-    Keyed parts = keyed(block.text, small_names_);
+    static const RE2 time("^[\\[(]?" TIME "[\\])]? ?[-–]? ?");
+    re2::StringPiece text(block.text);
+    std::string found;
+    const bool has_time = RE2::Consume(&text, time, &found);
+    Keyed parts = keyed(std::string_view(text.data(), text.size()), small_names_);
+    if (has_time && !parts.rest.empty()) block.time = found;
     block.key = std::move(parts.key);
     block.rest = std::move(parts.rest);
   }
@@ -189,7 +197,10 @@ class Reader {
     if (out_.empty() || blanks_ > 0) return continues_item();
     if (!is_text(out_.back())) return false;
     const Line& line = lines_[at_];
-    const std::string key = keyed(line.text, small_names_).key;
+    Block next;
+    next.text = line.text;
+    find_key(next);
+    const std::string& key = next.key;
     const bool in_paragraph = out_.back().kind == BlockKind::paragraph;
     if (!key.empty() && (in_paragraph || labels_.meaning(key))) return false;
     if (in_paragraph && out_.back().lines.size() == 1) find_key(out_.back());
@@ -329,16 +340,20 @@ class Reader {
 
   /// `[00:01:02] Name` or `Name 00:01:02`.
   bool stamp() {
-    static const RE2 before(
-        R"(\[?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\]?(?: ?[-–:])?(?: (.+?):?)?)");
-    static const RE2 after(R"((.+?),? [\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?[\])]?:?)");
+    static const RE2 before("[\\[(]?" TIME "[\\])]?(?: ?[-–:])?(?: (.+?):?)?");
+    static const RE2 after("(.+?),? [\\[(]?" TIME "[\\])]?:?");
     const std::string& text = lines_[at_].text;
     std::string name;
-    if (!RE2::FullMatch(text, before, &name) && !RE2::FullMatch(text, after, &name)) return false;
+    std::string time;
+    if (!RE2::FullMatch(text, before, &time, &name) && !RE2::FullMatch(text, after, &name, &time)) {
+      return false;
+    }
     static const RE2 bracket(R"( \([^()]*\)$)");
     RE2::Replace(&name, bracket, "");
     if (!name.empty() && !is_name(name)) return false;
-    add(BlockKind::stamp, at_++).text = name;
+    Block& block = add(BlockKind::stamp, at_++);
+    block.text = name;
+    block.time = time;
     return true;
   }
 

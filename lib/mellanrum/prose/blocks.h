@@ -26,7 +26,7 @@ enum class BlockKind : std::uint8_t {
   paragraph,
   item,
   quotation,     // begins with an en or em dash
-  stamp,         // a time and perhaps a name, on a line of their own
+  stamp,         // a time in a recording and perhaps a name, on a line of their own
   mail,          // a line above a mail: From, To, Subject
   front_matter,  // YAML between lines of three hyphens at the beginning
   other          // code, tables, quoted mails, thematic breaks, page marks
@@ -50,6 +50,7 @@ struct Block {
   /// `Key: rest`, where the text may be that; the key without marks of emphasis.
   std::string key;
   std::string rest;
+  std::string time;  // in a recording, as written, where it begins with one
 };
 
 /// All blocks of `lines`, in their order.

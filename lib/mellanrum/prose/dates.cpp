@@ -36,6 +36,8 @@ std::optional<FoundDate> in_numbers(std::string_view text) {
   // As in the north: `14/3 2023`. With a second slash nobody can tell the day from the month.
   static const RE2 slashed(
       R"((?:^|[^\d/])((\d{1,2})/(\d{1,2})(?: |-| -| ?['’])(\d{4}|\d{2}))(?:$|[^\d]))");
+  static const RE2 days(
+      R"((?:^|[^\d/])((\d{1,2}) ?[-–] ?(\d{1,2})/(\d{1,2})(?: |-| -)(\d{4}))(?:$|[^\d]))");
   // But where one of them is over twelve, everybody can.
   static const RE2 told(R"((?:^|[^\d/])((\d{1,2})/(\d{1,2})/(\d{4}))(?:$|[^\d/]))");
   constexpr int months = 12;
@@ -45,6 +47,9 @@ std::optional<FoundDate> in_numbers(std::string_view text) {
   re2::StringPiece day;
   if (RE2::PartialMatch(whole, iso, &found, &out.year, &out.month, &day)) {
     if (!day.empty()) out.day = std::stoi(std::string(day));
+  } else if (RE2::PartialMatch(whole, days, &found, &out.day, &out.last_day, &out.month,
+                               &out.year)) {
+    if (out.last_day <= out.day || !is_day(out.year, out.month, out.last_day)) return std::nullopt;
   } else if (!RE2::PartialMatch(whole, dotted, &found, &out.day, &out.month, &out.year) &&
              !RE2::PartialMatch(whole, slashed, &found, &out.day, &out.month, &out.year)) {
     if (!RE2::PartialMatch(whole, told, &found, &out.day, &out.month, &out.year)) {

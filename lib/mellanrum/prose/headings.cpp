@@ -58,14 +58,20 @@ Headings::Headings(const std::vector<Line>& lines, const Labels& labels)
 }
 
 std::optional<Heading> Headings::at(std::size_t line, const Before& before) const {
+  auto found = of_any_form(line, before);
+  if (found && count_characters(found->text) > longest_name) found.reset();
+  return found;
+}
+
+std::optional<Heading> Headings::of_any_form(std::size_t line, const Before& before) const {
   if (auto found = of_hashes(line)) return found;
   if (auto found = underlined(line, before)) return found;
   if (auto found = label(line)) return found;
   if (auto found = bold(line, before)) return found;
+  if (auto found = label_alone(line)) return found;
   if (has_parts_) return std::nullopt;
   if (auto found = numbered(line, before)) return found;
   if (has_hashes_) return std::nullopt;
-  if (auto found = label_alone(line)) return found;
   if (auto found = bare(line, before)) return found;
   return first_line(line, before);
 }
@@ -121,6 +127,9 @@ std::optional<Heading> Headings::label_alone(std::size_t line) const {
   const std::string& text = lines_[line].text;
   if (begins_small(text) || is_table_or_quoted(text)) return std::nullopt;
   const auto meaning = labels_.meaning(text);
+  // Among headings of hashes only right above a list.
+  const std::size_t next = below(line);
+  if (has_hashes_ && (next == lines_.size() || !marker_of(lines_[next].text))) return std::nullopt;
   const bool is_role = labels_.is(Label::roles, text);
   if (!is_role && (!meaning || !opens_list(*meaning))) return std::nullopt;
   return heading(HeadingForm::label, is_role ? bold_level : label_level, text);
@@ -217,8 +226,9 @@ std::optional<Heading> Headings::bare(std::size_t line, const Before& before) co
   if (marker_of(text) || quotation_dash(text) > 0 || begins_small(text) || ends_like_text(text)) {
     return std::nullopt;
   }
-  if (text.find("://") != std::string::npos || is_table_or_quoted(text) ||
-      std::string_view("#[(").find(text.front()) != std::string_view::npos) {
+  if (text.find("://") != std::string::npos || text.find(" = ") != std::string::npos ||
+      is_table_or_quoted(text) ||
+      std::string_view("#[(/").find(text.front()) != std::string_view::npos) {
     return std::nullopt;
   }
   if (!keyed(text).key.empty() || (find_date(text, labels_) && line > 0)) return std::nullopt;

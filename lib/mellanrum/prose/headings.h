@@ -51,6 +51,7 @@ class Headings {
     bool is_paragraph_sign = false;
   };
 
+  std::optional<Heading> of_any_form(std::size_t line, const Before& before) const;
   std::optional<Heading> of_hashes(std::size_t line) const;
   std::optional<Heading> underlined(std::size_t line, const Before& before) const;
   std::optional<Heading> label(std::size_t line) const;

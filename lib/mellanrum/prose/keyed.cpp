@@ -12,7 +12,7 @@
 namespace mellanrum::prose {
 
 Keyed keyed(std::string_view text, const SmallNames& small) {
-  static const RE2 chat(R"(<(\pL[^<>\s]*)> (.+))");
+  static const RE2 chat(R"(<(\pL[^<>\s]{0,40})> (.+))");
   static const RE2 form(
       R"((\*\*|__|\*|_)?([\pL\d][^:*\n]*?)(\*\*|__|\*|_)?:(\*\*|__|\*|_)?(?: (.*))?)");
   static const RE2 mark(R"((?:^|[^\pL\d])_|_(?:$|[^\pL\d]))");

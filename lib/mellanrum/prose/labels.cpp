@@ -16,7 +16,7 @@
 namespace mellanrum::prose {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Label>, 44> keys{{
+constexpr std::array<std::pair<std::string_view, Label>, 45> keys{{
     {"date", Label::date},
     {"time", Label::time},
     {"place", Label::place},
@@ -47,6 +47,7 @@ constexpr std::array<std::pair<std::string_view, Label>, 44> keys{{
     {"months", Label::months},
     {"weekday", Label::weekday},
     {"before_date", Label::before_date},
+    {"changed", Label::changed},
     {"before_name", Label::before_name},
     {"next_steps", Label::next_steps},
     {"moment", Label::moment},

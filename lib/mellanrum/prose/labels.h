@@ -54,6 +54,7 @@ enum class Label : std::uint8_t {
   months,
   weekday,
   before_date,  // words that stand before a date and are no place
+  changed,      // words beside the date of a change
   before_name,  // and before the name of whoever did something, as "by"
   next_steps,   // headings of lists in which some are to do something
   moment,       // what comes next: "time" in "tasks for next time"

@@ -89,7 +89,7 @@ std::string without_emphasis(std::string_view text) {
 
 bool is_name(std::string_view text) {
   static const RE2 name(NAME_WORD "(?: (?:" SMALL_WORD " ){0,2}" NAME_WORD "){0,3}");
-  return matches(text, name);
+  return text.size() <= longest_name && matches(text, name);
 }
 
 std::string first_name_in(std::string_view text) {
@@ -97,6 +97,7 @@ std::string first_name_in(std::string_view text) {
       "(" NAME_WORD "(?: (?:(?:von|van|de|der|af|al|la|le|di|da|du) ){0,2}" NAME_WORD "){0,3})");
   std::string out;
   RE2::PartialMatch(piece(text), name, &out);
+  if (out.size() > longest_name) return {};
   if (out.ends_with('.')) out.pop_back();
   return out;
 }
@@ -108,6 +109,7 @@ std::vector<std::string> full_names_in(std::string_view text) {
   re2::StringPiece rest = piece(text);
   std::string found;
   while (RE2::FindAndConsume(&rest, name, &found)) {
+    if (found.size() > longest_name) continue;
     if (found.ends_with('.')) found.pop_back();
     out.push_back(found);
   }
@@ -140,6 +142,7 @@ std::optional<Term> term_of(std::string_view text, std::string_view first_line) 
     out.term.pop_back();
   }
   if (out.term.empty() || out.term.front() == ' ') return std::nullopt;
+  if (out.term.size() > longest_name) return std::nullopt;
   out.rest = rest;
   return out;
 }

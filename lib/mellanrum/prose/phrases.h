@@ -13,6 +13,9 @@
 
 namespace mellanrum::prose {
 
+/// Characters that a name, title or heading has at the most; what is longer is text.
+inline constexpr std::size_t longest_name = 300;
+
 /// The last few characters of `text`.
 std::string_view tail_of(std::string_view text);
 

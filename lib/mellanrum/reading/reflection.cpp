@@ -51,7 +51,8 @@ template <>
 std::span<const Field<Origin>> fields<Origin>() {
   static const std::array table{
       Field<Origin>{.key = "file", .member = &Origin::file, .doc = "The file of the notes."},
-      Field<Origin>{.key = "page", .member = &Origin::page, .doc = "The page."},
+      Field<Origin>{
+          .key = "page", .member = &Origin::page, .doc = "The page, or the time in a recording."},
       Field<Origin>{.key = "line",
                     .member = &Origin::line,
                     .doc = "The line.",
