@@ -343,7 +343,7 @@ class Drafter {
       speaker = last_person_ = *signer;
     } else if (const auto found = people_.attributed(block.text, last_person_)) {
       speaker = *found;
-      if (people_.may_be_meant(speaker)) last_person_ = speaker;
+      last_person_ = people_.may_be_meant(speaker) ? speaker : std::string();
     } else if (!run_speaker_.empty()) {
       speaker = last_person_ = run_speaker_;
       if (run_block_ != none) carry(run_block_, blocks_[run_block_].key);

@@ -261,13 +261,15 @@ bool People::recurs(std::string_view key) const {
 
 /// Whether several words with capitals are somebody's name and no title: "Key Findings" is none.
 bool People::is_likely(const std::string& name) const {
-  if (told_names_.contains(name)) return true;
   const auto words = prose::folded_words(name);
   if (count_characters(words.back()) < 2) return false;
-  return std::none_of(words.begin(), words.end(), [&](const std::string& word) {
-    return common_.contains(word) || labels_.is(Label::ordinary, word) || labels_.meaning(word) ||
+  const bool is_title = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return labels_.is(Label::ordinary, word) || labels_.meaning(word) ||
            labels_.is(Label::document, word) || labels_.is(Label::meeting, word);
   });
+  const bool is_common = std::any_of(
+      words.begin(), words.end(), [&](const std::string& word) { return common_.contains(word); });
+  return !is_title && (!is_common || told_names_.contains(name));
 }
 
 /// `Interviewer`, `Speaker 2`, and where it recurs `P4`.
@@ -359,7 +361,7 @@ std::string People::without_owner(const std::string& name) const {
 }
 
 bool People::may_be_meant(const std::string& name) const {
-  if (is_organisation(name)) return false;
+  if (is_organisation(name) || names_body(fold(last_word(name)))) return false;
   return prose::count_words(name) > 1 || is_known(name) || stamps_.contains(name) ||
          keys_.contains(name);
 }

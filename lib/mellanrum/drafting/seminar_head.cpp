@@ -248,12 +248,20 @@ class Head {
     const std::string value = prose::without_emphasis(block.rest);
     DraftSeminar& seminar = out_.seminar;
     if (!meaning) {
-      if (lists_people(block, attending)) attendees(i, block.text);
+      if (is_interview(block)) {
+        attendees(i, block.rest);
+        carry(i, block.key);
+      } else if (lists_people(block, attending)) {
+        attendees(i, block.text);
+      }
       return;
     }
     switch (*meaning) {
       case Label::date:
       case Label::time:
+        if (const auto found = prose::date_in_six(value)) {
+          give(seminar.date, seminar.date_line, found->iso(), i);
+        }
         date(value, i);
         break;
       case Label::place:
@@ -278,6 +286,17 @@ class Head {
       default:
         break;
     }
+  }
+
+  /// `Respondent: Ada Holm, Region North`, which says nothing but who it is.
+  bool is_interview(const Block& block) const {
+    if (!labels_.is(Label::speaker, block.key)) return false;
+    std::size_t words = 0;
+    for (const Attendee& attendee : attendees_in(block.rest, labels_)) {
+      if (prose::count_words(attendee.name) < 2) return false;
+      words += prose::folded_words(attendee.name + " " + attendee.organisation).size();
+    }
+    return words > 0 && prose::folded_words(block.rest).size() == words;
   }
 
   /// Whether `key: rest` lists people of the organisation `key`; where those who took part are not

@@ -209,7 +209,8 @@ class Reader {
     if (in_paragraph) {
       // Lines as short as these are not broken for want of room.
       constexpr std::size_t least_width = 40;
-      if (width_ < least_width && begins_small(line.text)) return false;
+      const char end = lines_[at_ - 1].text.back();
+      if (width_ < least_width && end != ',' && end != '-') return false;
       if (is_of_one_line(before) && !begins_small(line.text)) return false;
       if ((attending_ || list_) && is_next_attendee(line)) return false;
       if (before.lines.size() == 1 && !before.key.empty() && before.rest.empty()) return false;

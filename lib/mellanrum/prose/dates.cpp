@@ -160,6 +160,19 @@ std::optional<FoundDate> find_date(std::string_view text, const Labels& labels) 
   }
 }
 
+std::optional<FoundDate> date_in_six(std::string_view text) {
+  static const RE2 digits(R"((\d{2})(\d{2})(\d{2}))");
+  std::string year;
+  FoundDate out;
+  if (!RE2::FullMatch(re2::StringPiece(text.data(), text.size()), digits, &year, &out.month,
+                      &out.day)) {
+    return std::nullopt;
+  }
+  out.year = year_of(year);
+  out.end = text.size();
+  return is_day(out.year, out.month, out.day) ? std::optional(out) : std::nullopt;
+}
+
 int find_year(std::string_view text) {
   static const RE2 year(R"((?:^|[^\d:.\-])((?:19|20|21)\d{2})(?:$|[^\d:.\-]|\.$))");
   int found = 0;

@@ -33,6 +33,9 @@ struct FoundDate {
 /// The first date in `text` that has a month, with the weekday that stands before it.
 std::optional<FoundDate> find_date(std::string_view text, const Labels& labels);
 
+/// The date that `text` is as a whole, in six digits: 230914.
+std::optional<FoundDate> date_in_six(std::string_view text);
+
 /// A year that stands alone in `text`, 1900 to 2199, or 0.
 int find_year(std::string_view text);
 

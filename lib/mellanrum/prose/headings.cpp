@@ -231,6 +231,8 @@ std::optional<Heading> Headings::bare(std::size_t line, const Before& before) co
       std::string_view("#[(/").find(text.front()) != std::string_view::npos) {
     return std::nullopt;
   }
+  static const RE2 signed_quote(R"q(["”“»].+["”“«],? ?[–—/(-].*)q");
+  if (RE2::FullMatch(text, signed_quote)) return std::nullopt;
   if (!keyed(text).key.empty() || (find_date(text, labels_) && line > 0)) return std::nullopt;
   if (!RE2::FullMatch(text, has_letter) || RE2::FullMatch(text, has_time)) return std::nullopt;
   if (text.ends_with('?') && !is_followed_by_text(line, before)) return std::nullopt;
