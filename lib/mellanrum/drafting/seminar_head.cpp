@@ -250,7 +250,6 @@ class Head {
     if (!meaning) {
       if (is_interview(block)) {
         attendees(i, block.rest);
-        carry(i, block.key);
       } else if (lists_people(block, attending)) {
         attendees(i, block.text);
       }
