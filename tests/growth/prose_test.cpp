@@ -53,6 +53,26 @@ const std::vector<Shape>& shapes() {
       {"questions and answers",
        [](std::size_t i) { return fmt::format("Fråga: {0}?\nSvar: {0}\n", letters(i)); }},
       {"turns", [](std::size_t i) { return fmt::format("A{0} B{0}: ja\n", letters(i % 97)); }},
+      {"one role", [](std::size_t) { return std::string("## Roller\n\n- **R** – ja\n\n"); }},
+      {"quoted lines", [](std::size_t i) { return fmt::format("> \"{0}\n> ord\n", letters(i)); }},
+      {"a quoted mail", [](std::size_t i) { return fmt::format("> {} ord\n", letters(i)); }},
+      {"lines above mails", [](std::size_t) { return std::string("Från: A\nTill: B\n"); }},
+      {"dated lines of people",
+       [](std::size_t i) {
+         return fmt::format("A{0} B{0}: ja\n\nMöte 3 maj 2020, A{0} B{0}\n\n", letters(i));
+       }},
+      {"initials",
+       [](std::size_t i) { return std::string(i % 2 == 0 ? "AB: ja\n" : "CD: nej\n"); }},
+      {"a line for each",
+       [](std::size_t i) {
+         return fmt::format("{0}A{1} B{1}, Org{1}\n", i == 0 ? "Närvarande: " : "", letters(i));
+       }},
+      {"stamps",
+       [](std::size_t i) { return fmt::format("A{0} B{0} 0:04\nJa.\n\n", letters(i % 97)); }},
+      {"a round",
+       [](std::size_t i) {
+         return fmt::format("{}A{}: Ja.\n", i == 0 ? "## Check-out\n\n" : "", letters(i));
+       }},
       {"nested items", [](std::size_t i) { return std::string(i % 40, ' ') + "- ja\n"; }},
   };
   return all;

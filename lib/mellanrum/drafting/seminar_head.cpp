@@ -392,9 +392,8 @@ class Head {
       }
     }
     if (!found) return;
-    for (const std::string& name : people_) {
-      if (const std::size_t at = text.find(name); at != std::string::npos)
-        text.erase(at, name.size());
+    for (const std::string& name : prose::full_names_in(text)) {
+      if (people_.contains(name)) text.erase(text.find(name), name.size());
     }
     std::string place = place_in(text, byline, labels_);
     if (place.empty()) place = venue_in(text, labels_);

@@ -152,7 +152,10 @@ class Reader {
       if (!line.empty()) append_wrapped(text, line, labels_);
       ++end;
     }
-    if (!begins_quoted(text)) return alone(BlockKind::other);
+    if (!begins_quoted(text)) {
+      while (at_ < end) alone(BlockKind::other);
+      return;
+    }
     Block& block = add(BlockKind::quotation, at_);
     block.text = block.first = text;
     while (++at_ < end) block.lines.push_back(at_);
