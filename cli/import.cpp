@@ -218,6 +218,13 @@ class Import {
     const auto add = [&](std::size_t number, std::string_view one, std::string_view many) {
       if (number > 0) parts.push_back(fmt::format("{} {}", number, number == 1 ? one : many));
     };
+    const drafting::DraftSeminar& seminar = draft.seminar;
+    for (const auto& [field, name] : {std::pair(&seminar.title, "title"),
+                                      {&seminar.series, "series"},
+                                      {&seminar.date, "date"},
+                                      {&seminar.place, "place"}}) {
+      if (!field->empty()) parts.emplace_back(name);
+    }
     std::size_t roles = 0;
     for (const auto& framework : draft.frameworks) roles += framework.roles.size();
     add(roles, "role", "roles");

@@ -72,10 +72,19 @@ std::optional<NoText> why_no_text(const Source& source) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     return NoText{0, "this is UTF-16; save it as UTF-8, as by: iconv -f UTF-16 -t UTF-8"};
   }
+  // What opens as a ZIP archive is what word processors save.
+  if (bytes.starts_with("PK\x03\x04")) {
+    return NoText{0,
+                  "this is a word processor's document; save it as plain text or Markdown, as by: "
+                  "pandoc -t markdown --wrap=none"};
+  }
+  if (bytes.starts_with("%PDF-")) {
+    return NoText{0, "this is a PDF; take the text out of it first, as by: pdftotext"};
+  }
   if (const auto malformed = find_malformed(bytes)) {
     return NoText{
         *malformed,
-        "this is no UTF-8; where it is in an older encoding, as by: iconv -f LATIN1 -t UTF-8"};
+        "this is no UTF-8; where it is in an older encoding, as by: iconv -f CP1252 -t UTF-8"};
   }
   for (std::size_t at = 0; at < bytes.size();) {
     const CodePoint c = code_point_at(bytes, at);
