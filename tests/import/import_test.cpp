@@ -331,7 +331,7 @@ TEST(Import, SaysWhatIsNoText) {
   EXPECT_EQ(why("sm\xF6rg\xE5s"), "2 this is no UTF-");
   EXPECT_EQ(why(std::string("a\0b", 3)), "1 the control cha");
   EXPECT_EQ(why("PK\x03\x04\x14"), "0 this is a word ");
-  EXPECT_EQ(why("%PDF-1.7\n"), "0 this is a PDF;");
+  EXPECT_EQ(why("%PDF-1.7\n"), "0 this is a PDF; ");
   EXPECT_EQ(why("a\fb\vc\n"), "");
 }
 

@@ -52,6 +52,8 @@ std::optional<Marker> marker_of(std::string_view text) {
 }
 
 std::size_t quotation_dash(std::string_view text) {
+  // Two hyphens are how a dash is typed where there is none.
+  if (text.starts_with("-- ") && text.size() > 3) return 3;
   for (const std::string_view dash : {"–", "—", "―"}) {
     if (!text.starts_with(dash) || text.size() == dash.size()) continue;
     const bool has_blank = text[dash.size()] == ' ';

@@ -76,7 +76,7 @@ std::optional<NoText> why_no_text(const Source& source) {
   if (bytes.starts_with("PK\x03\x04")) {
     return NoText{0,
                   "this is a word processor's document; save it as plain text or Markdown, as by: "
-                  "pandoc -t markdown --wrap=none"};
+                  "pandoc -t gfm --wrap=none"};
   }
   if (bytes.starts_with("%PDF-")) {
     return NoText{0, "this is a PDF; take the text out of it first, as by: pdftotext"};

@@ -129,7 +129,7 @@ std::optional<Term> term_of(std::string_view text, std::string_view first_line) 
   }
   Term out;
   for (const std::string& kind : kinds) out.term += kind;
-  static const RE2 separator(R"(^ ?(?:[–—―:,.]|- |-$)+ ?)");
+  static const RE2 separator(R"(^ ?(?:[–—―:,.]|--|- |-$)+ ?)");
   const bool ends_line = text.size() - rest.size() >= first_line.size();
   if (!rest.empty() && !RE2::PartialMatch(rest, separator)) {
     const bool has_mark = !out.term.empty() && (out.term.back() == ':' || out.term.back() == '.');
