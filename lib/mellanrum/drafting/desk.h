@@ -8,6 +8,7 @@
 
 #include <vector>
 
+#include "mellanrum/drafting/attributions.h"
 #include "mellanrum/drafting/carried.h"
 #include "mellanrum/drafting/draft.h"
 #include "mellanrum/drafting/known.h"
@@ -22,6 +23,7 @@ struct Desk {
   const std::vector<prose::Block>& blocks;
   const prose::Labels& labels;
   People& people;
+  const Attributions& attributions;
   Known& known;
   Sections& sections;
   Carried& carried;

@@ -10,6 +10,7 @@
 #include <set>
 #include <utility>
 
+#include "mellanrum/drafting/attributions.h"
 #include "mellanrum/drafting/carried.h"
 #include "mellanrum/drafting/dashes.h"
 #include "mellanrum/drafting/desk.h"
@@ -53,9 +54,10 @@ class Drafter {
         blocks_(prose::blocks_of(lines_, labels)),
         language_(language_of(blocks_, labels)),
         people_(blocks_, labels, known_.actor_names(), language_),
+        attributions_(people_, labels),
         actors_(known_, out_),
         sections_(labels),
-        desk_{blocks_, labels_, people_, known_, sections_, carried_, out_},
+        desk_{blocks_, labels_, people_, attributions_, known_, sections_, carried_, out_},
         role_lists_(desk_),
         reading_list_(desk_) {
     out_.seminar.id = id;
@@ -207,7 +209,7 @@ class Drafter {
       return;
     }
     remember_person(block.text);
-    if (const auto speaker = people_.cued(block.text)) {
+    if (const auto speaker = attributions_.cued(block.text)) {
       run_speaker_ = *speaker;
       run_block_ = none;
     }
@@ -219,7 +221,7 @@ class Drafter {
     constexpr std::size_t least_words = 3;
     if (!prose::begins_quoted(text)) return false;
     if (RE2::FullMatch(text, whole) && prose::count_words(text) >= least_words) return true;
-    return people_.signed_by(text) || people_.attributed(text, last_person_);
+    return attributions_.signed_by(text) || attributions_.attributed(text, last_person_);
   }
 
   /// In a round each says a word: `Anna: Thanks`, `Anna – thanks`, of whom nobody else knows.
@@ -233,8 +235,9 @@ class Drafter {
       turn(people_.resolve(name).value_or(name), said);
       return true;
     }
-    const bool may_speak =
-        !block.rest.empty() && prose::is_name(block.key) && people_.may_be_person(block.key);
+    static const RE2 words(R"(.*\pL{2}.*)");
+    const bool may_speak = RE2::FullMatch(block.rest, words) && prose::is_name(block.key) &&
+                           people_.may_be_person(block.key);
     if (may_speak) turn(block.key, block.rest);
     return may_speak;
   }
@@ -339,9 +342,9 @@ class Drafter {
         return turn(*named, block.rest);
     }
     std::string speaker;
-    if (const auto signer = people_.signed_by(block.text)) {
+    if (const auto signer = attributions_.signed_by(block.text)) {
       speaker = last_person_ = *signer;
-    } else if (const auto found = people_.attributed(block.text, last_person_)) {
+    } else if (const auto found = attributions_.attributed(block.text, last_person_)) {
       speaker = *found;
       last_person_ = people_.may_be_meant(speaker) ? speaker : std::string();
     } else if (!run_speaker_.empty()) {
@@ -432,9 +435,9 @@ class Drafter {
     if (is_role) return role(*term);
     const std::size_t index = add(is_round ? Form::check_out : Form::item, block.text);
     if (term && !is_round) out_.reflections[index].tag = term->term;
-    if (const auto signer = people_.signed_by(block.text)) return speak(index, *signer);
+    if (const auto signer = attributions_.signed_by(block.text)) return speak(index, *signer);
     if (!is_round) return;
-    if (const auto said = people_.attributed(block.text, last_person_)) speak(index, *said);
+    if (const auto said = attributions_.attributed(block.text, last_person_)) speak(index, *said);
   }
 
   bool labelled_item() {
@@ -516,6 +519,7 @@ class Drafter {
   std::vector<Block> blocks_;
   std::string language_;
   People people_;
+  Attributions attributions_;
   Draft out_;
   DraftActors actors_;
   std::size_t at_ = 0;

@@ -27,54 +27,11 @@ std::string last_word(const std::string& name) {
   return blank == std::string::npos ? name : name.substr(blank + 1);
 }
 
-/// Words before a name that make it somebody else than whoever is named.
-bool is_one_of_many(std::string_view before) {
-  constexpr std::array words{
-      "en",    "ett",   "någon", "flera",  "några", "a",    "an",    "one", "some", "i",   "av",
-      "på",    "från",  "of",    "from",   "in",    "at",   "för",   "hos", "many", "the", "flere",
-      "nogle", "fra",   "om",    "to",     "att",   "till", "til",   "åt",  "med",  "mot", "inte",
-      "ikke",  "ikkje", "ej",    "aldrig", "vi",    "jag",  "jeg",   "man", "du",   "ni",  "de",
-      "dom",   "we",    "you",   "i",      "not",   "with", "about", "by",  "who",  "som", "när",
-      "mig",   "oss",   "honom", "henne",  "me",    "him",  "her",   "us",  "them"};
-  const auto found = prose::folded_words(before);
-  return std::any_of(found.begin(), found.end(), [&](const std::string& word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  });
-}
-
 }  // namespace
-
-/// How a sentence ends that tells who said it. Between the verb and the name a word may stand.
-struct People::Patterns {
-  static std::string verbs(const Labels& labels) {
-    std::string out;
-    for (const std::string& word : labels.words(Label::saying)) {
-      out += (out.empty() ? "" : "|") + RE2::QuoteMeta(word);
-    }
-    return out;
-  }
-  static constexpr const char* before = R"((?s)(?:.*[,”"“»!?…*]|.* [–—])\s+)";
-  static constexpr const char* after = R"((?:,.*)?[.!]?[”"]?)";
-
-  explicit Patterns(const Labels& labels)
-      : verb_and_name(fmt::format("{}(?i:{}) ([^,]+?){}", before, verbs(labels), after)),
-        verb_word_and_name(
-            fmt::format(R"({}(?i:{}) \pL+ ([^,]+?){})", before, verbs(labels), after)),
-        name_and_verb(fmt::format("{}([^,]+?) (?i:{})(?: [^,]*)?{}", before, verbs(labels), after)),
-        tail(fmt::format(R"((?s)(.*?),\s+(?i:{}) .*)", verbs(labels))) {}
-
-  RE2 verb_and_name;
-  RE2 verb_word_and_name;
-  RE2 name_and_verb;
-  RE2 tail;
-};
 
 People::People(const std::vector<prose::Block>& blocks, const Labels& labels,
                const std::set<std::string>& known, std::string language)
-    : labels_(labels),
-      language_(std::move(language)),
-      patterns_(std::make_unique<Patterns>(labels)),
-      known_(known) {
+    : labels_(labels), language_(std::move(language)), known_(known) {
   static const RE2 word(R"(([\pL\pM\d]+))");
   for (const prose::Block& block : blocks) {
     if (!block.key.empty()) ++keys_[block.key];
@@ -116,8 +73,6 @@ People::People(const std::vector<prose::Block>& blocks, const Labels& labels,
   });
   for (const std::string& name : full_names_) names_by_first_[first_word(name)].insert(name);
 }
-
-People::~People() = default;
 
 void People::add(const Attendee& attendee) {
   attending_.insert(attendee.name);
@@ -180,7 +135,6 @@ std::optional<std::string> People::attendee_with_initials(const std::string& let
   return *found->second.begin();
 }
 
-/// A first or last name that several have.
 bool People::is_ambiguous(const std::string& name) const {
   if (initials_.contains(name) || attending_.contains(name) || known_.contains(fold(name))) {
     return false;
@@ -259,7 +213,6 @@ bool People::recurs(std::string_view key) const {
   return times != keys_.end() && times->second > 1;
 }
 
-/// Whether several words with capitals are somebody's name and no title: "Key Findings" is none.
 bool People::is_likely(const std::string& name) const {
   const auto words = prose::folded_words(name);
   if (count_characters(words.back()) < 2) return false;
@@ -285,79 +238,9 @@ bool People::is_numbered_speaker(const std::string& name, const std::string& key
          (has_letters_ && count_characters(name) == 1 && !prose::begins_small(name));
 }
 
-std::optional<std::string> People::attributed(std::string_view text,
-                                              const std::string& last) const {
-  const auto sentences = prose::sentences_of(text);
-  if (sentences.empty()) return std::nullopt;
-  const re2::StringPiece sentence = piece(sentences.back());
-  std::string who;
-  if (!RE2::FullMatch(sentence, patterns_->verb_and_name, &who) &&
-      !RE2::FullMatch(sentence, patterns_->name_and_verb, &who) &&
-      !RE2::FullMatch(sentence, patterns_->verb_word_and_name, &who)) {
-    return std::nullopt;
-  }
-  if (labels_.is(Label::pronoun, first_word(who))) {
-    return last.empty() ? std::nullopt : std::optional(last);
-  }
-  std::string name = prose::first_name_in(who);
-  if (name.empty()) return std::nullopt;
-  std::size_t at = who.find(name);
-  // "säger Anna Bergs chef Bo Ek"
-  std::string rest = who.substr(at + name.size());
-  if (is_genitive(name, rest)) {
-    const std::string owner = name;
-    name = prose::first_name_in(rest);
-    if (name.empty()) return std::nullopt;
-    at += owner.size() + rest.find(name);
-    rest = who.substr(at + name.size());
-    who.erase(0, at);
-    at = 0;
-  }
-  const auto after = prose::folded_words(rest);
-  if (!after.empty() && labels_.is(Label::conjunction, after.front())) return std::nullopt;
-  // "säger rapporten Vatten 2020", "säger Malmö stad"
-  static const RE2 number(R"(^ \d.*)");
-  if (RE2::FullMatch(rest, number)) return std::nullopt;
-  if (!after.empty() && rest.starts_with(' ') && names_body(after.front())) {
-    return name + rest.substr(0, rest.find(' ', 1));
-  }
-  name = without_owner(name);
-  const std::string_view before = std::string_view(who).substr(0, at);
-  constexpr std::size_t most_before = 4;
-  if (is_one_of_many(before) || prose::count_words(before) > most_before) return std::nullopt;
-  return is_ambiguous(name) ? std::nullopt : std::optional(resolve(name).value_or(name));
-}
-
-/// "Anna Bergs" before a word with a small letter that goes on.
-bool People::is_genitive(const std::string& name, const std::string& rest) const {
-  static const RE2 goes_on(R"(^ (\p{Ll}+)\b.*)");
-  std::string next;
-  if (!name.ends_with('s') || !RE2::FullMatch(rest, goes_on, &next)) return false;
-  const bool is_joined = labels_.is(Label::conjunction, next) ||
-                         labels_.is(Label::before_name, next) || is_one_of_many(next);
-  if (is_joined) return false;
-  const std::string bare = name.substr(0, name.size() - 1);
-  const bool is_own = attending_.contains(name) || known_.contains(fold(name));
-  return !is_own && (attending_.contains(bare) || full_names_.contains(bare) ||
-                     proper_.contains(bare) || known_.contains(fold(bare)) || !resolve(name));
-}
-
-/// A word that makes an organisation of the name before it, as in "Malmö stad".
 bool People::names_body(const std::string& word) const {
   return labels_.is(Label::organisation, word) || labels_.is(Label::venue, word) ||
          labels_.is(Label::body, word);
-}
-
-/// "Trafikverkets Lars Holm" is Lars Holm.
-std::string People::without_owner(const std::string& name) const {
-  const std::string first = first_word(name);
-  if (first == name || !first.ends_with('s') || prose::count_words(name) < 3) return name;
-  const std::string rest = name.substr(first.size() + 1);
-  const bool is_known_by_it = attending_.contains(rest) || told_names_.contains(rest);
-  const std::string_view owner = std::string_view(first).substr(0, first.size() - 1);
-  const bool is_body = labels_.is_or_compounds(owner, Label::organisation) ||
-                       labels_.is_or_compounds(owner, Label::body);
-  return is_known_by_it || is_body ? rest : name;
 }
 
 bool People::may_be_meant(const std::string& name) const {
@@ -370,23 +253,13 @@ bool People::may_be_person(const std::string& name) const {
   return !labels_.meaning(name) && is_likely(name) && !is_organisation(name);
 }
 
-/// Who signs a text in quotes at its end: `"..." – Karin Ek`, `"..." /Bo`, `"..." (Karin)`.
-std::optional<std::string> People::signed_by(std::string_view text) const {
-  static const RE2 signature(
-      R"q((?s)[*_]*["”“»«'’].+["”“»«'’][*_]*,? ?(?:[–—-] ?|/ ?|\()([^–—/()"”“]+?)\)?[.]?)q");
-  std::string name;
-  if (!RE2::FullMatch(piece(text), signature, &name)) return std::nullopt;
-  name = std::string(trimmed(name, " *_"));
-  if (!prose::is_name(name) && !initials_.contains(name)) return std::nullopt;
-  if (is_known(name)) return resolve(name);
-  const bool is_full = prose::count_words(name) > 1;
-  return is_full && is_likely(name) ? resolve(name) : std::nullopt;
+bool People::tells(const std::string& name) const {
+  return attending_.contains(name) || full_names_.contains(name) || proper_.contains(name) ||
+         known_.contains(fold(name));
 }
 
-std::string_view People::without_attribution(std::string_view text) const {
-  re2::StringPiece before;
-  if (!attributed(text, "x") || !RE2::FullMatch(piece(text), patterns_->tail, &before)) return text;
-  return {before.data(), before.size()};
+bool People::is_own_name(const std::string& name) const {
+  return attending_.contains(name) || told_names_.contains(name) || known_.contains(fold(name));
 }
 
 std::vector<std::string> People::named_in(std::string_view text) const {
@@ -412,29 +285,6 @@ std::vector<std::string> People::named_in(std::string_view text) const {
     if (resolved && prose::count_words(*resolved) > 1) add(*resolved);
   }
   return out;
-}
-
-std::optional<std::string> People::cued(std::string_view text) const {
-  if (!text.ends_with(':')) return std::nullopt;
-  const auto words = prose::folded_words(text);
-  if (std::none_of(words.begin(), words.end(),
-                   [&](const std::string& word) { return labels_.is(Label::saying, word); })) {
-    return std::nullopt;
-  }
-  // "We talked of what Anna told us:" is said by others.
-  if (std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        return labels_.is(Label::we, word, language_);
-      })) {
-    return std::nullopt;
-  }
-  const auto names = named_in(text);
-  if (names.size() != 1) return std::nullopt;
-  // "In New Town somebody said:"
-  const std::size_t at = text.find(first_word(names.front()));
-  const std::string_view before = trimmed(text.substr(0, std::min(at, text.size())));
-  const std::size_t blank = before.rfind(' ');
-  const auto last = blank == std::string_view::npos ? before : before.substr(blank + 1);
-  return is_one_of_many(last) ? std::nullopt : std::optional(names.front());
 }
 
 std::vector<std::string> People::owners_in(std::string_view text) const {

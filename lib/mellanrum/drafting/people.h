@@ -7,7 +7,6 @@
 #define MELLANRUM_DRAFTING_PEOPLE_H
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -25,7 +24,6 @@ class People {
   /// `known` are the names of actors that the corpus has; `language` that of the notes, or empty.
   People(const std::vector<prose::Block>& blocks, const prose::Labels& labels,
          const std::set<std::string>& known, std::string language);
-  ~People();
 
   void add(const Attendee& attendee);
   void add_initials(const std::string& initials, const std::string& name);
@@ -44,24 +42,30 @@ class People {
   /// corpus knows.
   bool is_known(const std::string& name) const;
 
+  /// A first or last name that several have.
+  bool is_ambiguous(const std::string& name) const;
+
+  /// Whether several words with capitals are somebody's name and no title: "Key Findings" is none.
+  bool is_likely(const std::string& name) const;
+
+  /// Whether `name` is that of an organisation by its words: `Region Skåne`, `Niemelän
+  /// kyläyhdistys`.
+  bool is_organisation(const std::string& name) const;
+
+  /// A word that makes an organisation of the name before it, as in "Malmö stad".
+  bool names_body(const std::string& word) const;
+
+  /// Whether the notes or the corpus have `name` at all; and whether as somebody's own, told of.
+  bool tells(const std::string& name) const;
+  bool is_own_name(const std::string& name) const;
+
+  const std::string& language() const { return language_; }
+
   /// Whether a pronoun may mean `name`: a person, not an organisation.
   bool may_be_meant(const std::string& name) const;
 
   /// Whether `name`, of which nothing else is known, may be that of somebody in a round.
   bool may_be_person(const std::string& name) const;
-
-  /// Who is said to say it at the end of `text`: ", säger regionråd Anna Berg". For a pronoun
-  /// `last`, which may be empty.
-  std::optional<std::string> attributed(std::string_view text, const std::string& last) const;
-
-  /// Who signs a text in quotes at its end: `"..." – Karin Ek`, `"..." /Bo`.
-  std::optional<std::string> signed_by(std::string_view text) const;
-
-  /// `text` before such an attribution.
-  std::string_view without_attribution(std::string_view text) const;
-
-  /// The one person whom `text` names, where it ends with a colon and has a verb of saying.
-  std::optional<std::string> cued(std::string_view text) const;
 
   /// The persons whom `text` names in full; of many, two.
   std::vector<std::string> named_in(std::string_view text) const;
@@ -71,24 +75,16 @@ class People {
 
  private:
   bool is_somebody(const std::string& name) const;
-  bool is_organisation(const std::string& name) const;
   bool is_numbered_speaker(const std::string& name, const std::string& key) const;
-  bool is_ambiguous(const std::string& name) const;
   bool recurs(std::string_view key) const;
-  bool is_likely(const std::string& name) const;
-  bool is_genitive(const std::string& name, const std::string& rest) const;
-  bool names_body(const std::string& word) const;
-  std::string without_owner(const std::string& name) const;
   std::optional<std::string> attendee_with_initials(const std::string& letters) const;
   std::string without_office(const std::string& name) const;
   std::optional<std::string> attendee_called(const std::string& name) const;
 
-  struct Patterns;
   using Index = std::map<std::string, std::set<std::string>>;  // full names by one of their words
 
   const prose::Labels& labels_;
   std::string language_;
-  std::unique_ptr<Patterns> patterns_;
   std::set<std::string> known_;       // folded names of the corpus
   std::set<std::string> attending_;   // names and organisations of those who took part
   std::set<std::string> full_names_;  // runs of capitals in the texts

@@ -25,7 +25,8 @@ std::size_t RoleLists::framework_of(std::size_t block, std::size_t from) {
   if (!begins && framework_ != none && section_ == desk_.sections.size()) return framework_;
   section_ = desk_.sections.size();
   std::string name;
-  if (begins) name = roles_clause_before(desk_.blocks, block, from, desk_.people, desk_.labels);
+  if (begins)
+    name = roles_clause_before(desk_.blocks, block, from, desk_.attributions, desk_.labels);
   if (!name.empty()) return framework_ = add_framework(name, block);
   Section& section = desk_.sections.now();
   if (section.framework == Section::none) {

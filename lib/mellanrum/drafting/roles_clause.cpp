@@ -34,7 +34,7 @@ std::string roles_clause(std::string_view text, const Labels& labels) {
 }
 
 std::string roles_clause_before(const std::vector<prose::Block>& blocks, std::size_t i,
-                                std::size_t from, const People& people,
+                                std::size_t from, const Attributions& attributions,
                                 const prose::Labels& labels) {
   using prose::BlockKind;
   const auto last = prose::text_before(blocks, i, from);
@@ -47,7 +47,7 @@ std::string roles_clause_before(const std::vector<prose::Block>& blocks, std::si
     std::string clause = roles_clause(blocks[*before].text, labels);
     if (!clause.empty()) return clause;
   }
-  return roles_clause(people.without_attribution(text), labels);
+  return roles_clause(attributions.without_attribution(text), labels);
 }
 
 }  // namespace mellanrum::drafting

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "mellanrum/drafting/people.h"
+#include "mellanrum/drafting/attributions.h"
 #include "mellanrum/prose/blocks.h"
 #include "mellanrum/prose/labels.h"
 
@@ -23,7 +23,7 @@ std::string roles_clause(std::string_view text, const prose::Labels& labels);
 /// What introduces the list whose first item is the block `i`: the clause of the paragraph before
 /// it; where that is a quotation, of the paragraph before the quotation, and else its own.
 std::string roles_clause_before(const std::vector<prose::Block>& blocks, std::size_t i,
-                                std::size_t from, const People& people,
+                                std::size_t from, const Attributions& attributions,
                                 const prose::Labels& labels);
 
 }  // namespace mellanrum::drafting

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -13,6 +12,7 @@
 #include "mellanrum/prose/headings.h"
 #include "mellanrum/prose/keyed.h"
 #include "mellanrum/prose/line_forms.h"
+#include "mellanrum/prose/line_groups.h"
 #include "mellanrum/prose/phrases.h"
 #include "mellanrum/text/trim.h"
 #include "mellanrum/text/utf8.h"
@@ -33,11 +33,10 @@ class Reader {
       : lines_(lines),
         labels_(labels),
         headings_(lines, labels),
-        small_names_(small_names_in(lines)) {
-    find_width();
-    find_mail();
-    find_page_heads();
-  }
+        small_names_(small_names_in(lines)),
+        mail_(mail_heads(lines, labels)),
+        page_heads_(page_heads(lines)),
+        width_(wrapped_width(lines)) {}
 
   std::vector<Block> read() {
     at_ = 0;
@@ -237,43 +236,6 @@ class Reader {
     return room < width_;
   }
 
-  /// Lines that tell from whom, to whom and of what, two or more and one below the other.
-  void find_mail() {
-    for (std::size_t i = 0; i < lines_.size();) {
-      std::size_t end = i;
-      int of_mail = 0;
-      for (; end < lines_.size() && !lines_[end].is_blank(); ++end) {
-        const std::string key = keyed(lines_[end].text).key;
-        const bool is_own = labels_.is(Label::mail, key) || labels_.is(Label::subject, key);
-        if (!is_own && (end == i || labels_.meaning(key) != Label::date)) break;
-        of_mail += is_own ? 1 : 0;
-      }
-      for (std::size_t line = i; of_mail > 1 && line < end; ++line) mail_.insert(line);
-      i = std::max(end, i + 1);
-    }
-  }
-
-  /// "Region North Minutes 1 (2)", on each page with its number.
-  void find_page_heads() {
-    static const RE2 head(R"((.{3,80}) \d{1,3} ?\(\d{1,3}\))");
-    std::map<std::string, std::vector<std::size_t>> by_text;
-    std::string text;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (RE2::FullMatch(lines_[i].text, head, &text)) by_text[text].push_back(i);
-    }
-    for (const auto& [name, at] : by_text) {
-      if (at.size() > 1) page_heads_.insert(at.begin(), at.end());
-    }
-  }
-
-  /// How long the lines get that go on with a small letter; 0 where none does.
-  void find_width() {
-    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
-      if (lines_[i].is_blank() || !begins_small(lines_[i + 1].text)) continue;
-      width_ = std::max(width_, count_characters(lines_[i].text) + lines_[i].indent);
-    }
-  }
-
   /// In a list of those who took part, a line that is not there for want of room.
   bool is_next_attendee(const Line& line) const {
     const Line& before = lines_[at_ - 1];
@@ -385,18 +347,18 @@ class Reader {
   const Labels& labels_;
   Headings headings_;
   SmallNames small_names_;
+  std::set<std::size_t> mail_;
+  std::set<std::size_t> page_heads_;
+  std::size_t width_;
   std::vector<Block> out_;
   std::size_t at_ = 0;
   std::size_t blanks_ = 0;
-  std::size_t open_ = none;           // the block that the line goes on with
-  std::size_t broken_ = none;         // the block before the mark of a page
-  std::size_t last_text_ = none;      // the block of text before marks of pages
-  bool is_first_ = true;              // nothing but such marks has been read
-  std::set<std::size_t> mail_;        // lines above a mail
-  std::set<std::size_t> page_heads_;  // lines that are the same on several pages
-  std::optional<Label> list_;         // below `Present: Ada Holm`
-  std::size_t width_ = 0;             // of the lines
-  bool attending_ = false;            // below a heading of those who took part
+  std::size_t open_ = none;       // the block that the line goes on with
+  std::size_t broken_ = none;     // the block before the mark of a page
+  std::size_t last_text_ = none;  // the block of text before marks of pages
+  bool is_first_ = true;          // nothing but such marks has been read
+  std::optional<Label> list_;     // below `Present: Ada Holm`
+  bool attending_ = false;        // below a heading of those who took part
 };
 
 }  // namespace
