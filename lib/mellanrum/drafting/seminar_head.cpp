@@ -9,7 +9,9 @@
 #include <utility>
 
 #include "mellanrum/drafting/front_matter.h"
+#include "mellanrum/drafting/kind_line.h"
 #include "mellanrum/drafting/places.h"
+#include "mellanrum/drafting/title.h"
 #include "mellanrum/prose/dates.h"
 #include "mellanrum/prose/phrases.h"
 #include "mellanrum/text/utf8.h"
@@ -34,7 +36,13 @@ class Head {
     if (!blocks_.empty() && blocks_[0].kind == BlockKind::front_matter) {
       for (const FrontField& field : front_fields(blocks_[0], lines_)) front_field(0, field);
     }
-    find_title();
+    const FoundTitle found = find_title(blocks_, labels_, !out_.seminar.title.empty());
+    title_ = found.heading;
+    series_ = found.series;
+    if (series_ != none) {
+      give(out_.seminar.series, out_.seminar.series_line, blocks_[series_].text, series_);
+    }
+    give(out_.seminar.title, out_.seminar.title_line, found.text, found.block);
     out_.end = first_section();
     bool attending = false;
     for (std::size_t i = 0; i < out_.end; ++i) {
@@ -82,91 +90,6 @@ class Head {
     out_.carried[block] += text;
   }
 
-  bool is_heading(std::size_t i) const {
-    return i < blocks_.size() && blocks_[i].kind == BlockKind::heading &&
-           !labels_.meaning(blocks_[i].text);
-  }
-
-  std::size_t next(std::size_t i) const {
-    do ++i;
-    while (i < blocks_.size() && blocks_[i].kind == BlockKind::other);
-    return i;
-  }
-
-  /// The first heading is the title; of two with just the line of kind between, the second.
-  void find_title() {
-    std::size_t first = 0;
-    while (first < blocks_.size() && blocks_[first].kind != BlockKind::heading) {
-      const BlockKind kind = blocks_[first].kind;
-      const bool is_speech = kind == BlockKind::quotation || kind == BlockKind::item;
-      if (is_speech || kind == BlockKind::stamp) return;
-      if (kind == BlockKind::mail && subject(first)) return;
-      ++first;
-    }
-    if (first < blocks_.size() && blocks_[first].form == prose::HeadingForm::bold && has_top()) {
-      const std::size_t after = next(first);
-      if (is_heading(after) && blocks_[after].level == 1) first = after;
-    }
-    if (first == blocks_.size() || is_plain_title(first)) return;
-    // "Minutes" may be a title, though it is a label too.
-    const auto words = prose::folded_words(blocks_[first].text);
-    const bool is_kind = !words.empty() && (labels_.is(Label::document, words.front()) ||
-                                            labels_.is(Label::meeting, words.front()));
-    if (!is_kind && labels_.meaning(blocks_[first].text)) return;
-    if (blocks_[first].form == prose::HeadingForm::label) return;
-    // Where front matter gives the title, a heading is the title only if it is the highest one.
-    if (!out_.seminar.title.empty() && blocks_[first].level > 1) return;
-    title_ = first;
-    const std::size_t kind = next(first);
-    const std::size_t second = next(kind);
-    const bool same = is_heading(second) && blocks_[second].form == blocks_[first].form &&
-                      blocks_[second].form == prose::HeadingForm::bare;
-    if (same && is_kind_line(kind)) {
-      series_ = first;
-      title_ = second;
-      give(out_.seminar.series, out_.seminar.series_line, blocks_[first].text, first);
-    }
-    give(out_.seminar.title, out_.seminar.title_line, blocks_[title_].text, title_);
-  }
-
-  /// Whether a heading has one hash.
-  bool has_top() const {
-    return std::any_of(blocks_.begin(), blocks_.end(), [](const Block& block) {
-      return block.kind == BlockKind::heading && block.form == prose::HeadingForm::hashes &&
-             block.level == 1;
-    });
-  }
-
-  /// The first line, where notes have headings of hashes for their parts alone; takes it as title.
-  bool is_plain_title(std::size_t heading) {
-    constexpr std::size_t longest = 80;
-    const bool is_of_part = blocks_[heading].form == prose::HeadingForm::numbered ||
-                            (blocks_[heading].form == prose::HeadingForm::hashes && !has_top());
-    std::size_t first = 0;
-    while (first < heading && blocks_[first].kind != BlockKind::paragraph) ++first;
-    if (!is_of_part || first == heading || !out_.seminar.title.empty()) return false;
-    const Block& block = blocks_[first];
-    const bool is_line = block.lines.size() == 1 && count_characters(block.text) <= longest;
-    const bool is_labelled = !block.key.empty() && !names_notes(block.key);
-    if (!is_line || is_labelled || labels_.meaning(block.key) || prose::is_finished(block.text) ||
-        prose::find_date(block.text, labels_)) {
-      return false;
-    }
-    give(out_.seminar.title, out_.seminar.title_line, block.text, first);
-    return true;
-  }
-
-  /// `Subject: Re: ...` above a mail; true where that is the title.
-  bool subject(std::size_t i) {
-    static const RE2 reply(R"((?i)^(?:re|fwd?|sv|vs|vb|vl): *)");
-    if (!labels_.is(Label::subject, blocks_[i].key)) return false;
-    std::string title = blocks_[i].rest;
-    while (RE2::Replace(&title, reply, "")) {
-    }
-    give(out_.seminar.title, out_.seminar.title_line, title, i);
-    return !title.empty();
-  }
-
   void give(std::string& field, LineNumber& line, const std::string& value, std::size_t block) {
     static const RE2 letters(R"([\pL\d])");
     if (!field.empty() || !RE2::PartialMatch(value, letters)) return;
@@ -174,26 +97,6 @@ class Head {
     field = value;
     line = blocks_[block].number;
     carry(block, value);
-  }
-
-  bool is_kind_line(std::size_t i) const {
-    if (i >= blocks_.size() || blocks_[i].kind != BlockKind::paragraph) return false;
-    const Block& block = blocks_[i];
-    constexpr std::size_t most = 160;
-    if (!block.key.empty() || block.lines.size() != 1 || block.text.size() > most) return false;
-    const auto words = prose::folded_words(block.text);
-    const bool is_document = !words.empty() && (labels_.is(Label::document, words.front()) ||
-                                                labels_.is(Label::meeting, words.front()));
-    const auto date = prose::find_date(block.text, labels_);
-    return is_document ||
-           (date && (date->day != 0 || date->year != 0) && is_short_of_words(*date, block.text));
-  }
-
-  /// A sentence may name a date too; a line of kind is a date with places.
-  static bool is_short_of_words(const prose::FoundDate& date, const std::string& text) {
-    constexpr std::size_t most = 8;
-    const std::string rest = text.substr(0, date.begin) + text.substr(date.end);
-    return !prose::is_finished(text) && prose::folded_words(rest).size() <= most;
   }
 
   /// Where the first part of the notes proper begins.
@@ -226,7 +129,7 @@ class Head {
   /// A second heading such as "Minutes of the monthly meeting", with labels right below.
   bool is_above_labels(std::size_t i) const {
     const auto words = prose::folded_words(blocks_[i].text);
-    const std::size_t below = next(i);
+    const std::size_t below = prose::block_after(blocks_, i);
     return !words.empty() && labels_.is(Label::document, words.front()) && below < blocks_.size() &&
            blocks_[below].kind == BlockKind::paragraph && is_label(blocks_[below]);
   }
@@ -239,7 +142,7 @@ class Head {
     }
     if (!block.key.empty() && !block.rest.empty()) return labelled(i, attending);
     if (attending) return attendees(i, attendees_of(blocks_, i, labels_));
-    if (is_kind_line(i)) kind_line(i);
+    if (is_kind_line(blocks_[i], labels_)) kind_line(i);
   }
 
   void labelled(std::size_t i, bool attending) {
@@ -366,7 +269,7 @@ class Head {
   /// Where nothing else is a title, the line that says what notes they are.
   void title_of_kind_line() {
     for (std::size_t i = 0; i < out_.end && out_.seminar.title.empty(); ++i) {
-      if (!is_kind_line(i)) continue;
+      if (!is_kind_line(blocks_[i], labels_)) continue;
       give(out_.seminar.title, out_.seminar.title_line, prose::without_emphasis(blocks_[i].text),
            i);
     }
@@ -374,12 +277,12 @@ class Head {
 
   void kind_line(std::size_t i) {
     std::string text = prose::without_emphasis(blocks_[i].text);
-    if (tells_change(text)) return;
+    if (tells_change(text, labels_)) return;
     const auto found = prose::find_date(text, labels_);
     std::size_t byline = 0;  // where a name is rather the author's
     if (found) {
       date(text, i);
-      if (!names_notes(text)) byline = found->begin;
+      if (!names_notes(text, labels_)) byline = found->begin;
       text = text.substr(0, found->begin) + "," + text.substr(found->end);
     }
     static const RE2 number(R"((\pL+) (?:nr |no\.? )?(\d{1,3})\b)");
@@ -398,21 +301,6 @@ class Head {
     std::string place = place_in(text, byline, labels_);
     if (place.empty()) place = venue_in(text, labels_);
     give(out_.seminar.place, out_.seminar.place_line, place, i);
-  }
-
-  /// "Last updated 7 June 2020" is no day of a seminar.
-  bool tells_change(const std::string& text) const {
-    const auto words = prose::folded_words(text);
-    return std::any_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return labels_.is(Label::changed, word); });
-  }
-
-  /// Whether the line says what kind of notes they are.
-  bool names_notes(const std::string& text) const {
-    const auto words = prose::folded_words(text);
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-      return labels_.is(Label::document, word) || labels_.is(Label::meeting, word);
-    });
   }
 
   /// The keys of the front matter are labels.

@@ -376,6 +376,12 @@ std::optional<std::size_t> text_before(const std::vector<Block>& blocks, std::si
   return std::nullopt;
 }
 
+std::size_t block_after(const std::vector<Block>& blocks, std::size_t i) {
+  do ++i;
+  while (i < blocks.size() && blocks[i].kind == BlockKind::other);
+  return i;
+}
+
 void append_wrapped(std::string& text, std::string_view line, const Labels& labels) {
   static const RE2 divided(R"(.*\p{Ll}-)");
   static const RE2 joined(R"(.*[\p{Lu}\d]-)");

@@ -60,6 +60,9 @@ std::vector<Block> blocks_of(const std::vector<Line>& lines, const Labels& label
 std::optional<std::size_t> text_before(const std::vector<Block>& blocks, std::size_t i,
                                        std::size_t from);
 
+/// The next block after `i` that is text or a heading, or the number of blocks.
+std::size_t block_after(const std::vector<Block>& blocks, std::size_t i);
+
 /// `line` after `text`, where a line was wrapped: one blank between, or none after a hyphen that
 /// divides a word.
 void append_wrapped(std::string& text, std::string_view line, const Labels& labels);
