@@ -54,11 +54,13 @@ struct Attributions::Patterns {
         verb_word_and_name(
             fmt::format(R"({}(?i:{}) \pL+ ([^,]+?){})", before, verbs(labels), after)),
         name_and_verb(fmt::format("{}([^,]+?) (?i:{})(?: [^,]*)?{}", before, verbs(labels), after)),
+        told(fmt::format(R"((?s)["”“»«].+["”“»«][,.!?]* (?i:{})(?: .*)?)", verbs(labels))),
         tail(fmt::format(R"((?s)(.*?),\s+(?i:{}) .*)", verbs(labels))) {}
 
   RE2 verb_and_name;
   RE2 verb_word_and_name;
   RE2 name_and_verb;
+  RE2 told;
   RE2 tail;
 };
 
@@ -145,6 +147,10 @@ std::optional<std::string> Attributions::signed_by(std::string_view text) const 
   if (people_.is_known(name)) return people_.resolve(name);
   const bool is_full = prose::is_name(name) && prose::count_words(name) > 1;
   return is_full && people_.is_likely(name) ? people_.resolve(name) : std::nullopt;
+}
+
+bool Attributions::is_told(std::string_view text) const {
+  return RE2::FullMatch(piece(text), patterns_->told);
 }
 
 std::string_view Attributions::without_attribution(std::string_view text) const {

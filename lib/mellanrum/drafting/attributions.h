@@ -25,6 +25,9 @@ class Attributions {
   /// Who is said to say it at the end of `text`. For a pronoun `last`, which may be empty.
   std::optional<std::string> attributed(std::string_view text, const std::string& last) const;
 
+  /// Whether `text` is a quotation in quotes that somebody is told to have said, named or not.
+  bool is_told(std::string_view text) const;
+
   /// `text` before such an attribution.
   std::string_view without_attribution(std::string_view text) const;
 

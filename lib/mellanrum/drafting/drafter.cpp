@@ -221,7 +221,8 @@ class Drafter {
     constexpr std::size_t least_words = 3;
     if (!prose::begins_quoted(text)) return false;
     if (RE2::FullMatch(text, whole) && prose::count_words(text) >= least_words) return true;
-    return attributions_.signed_by(text) || attributions_.attributed(text, last_person_);
+    return attributions_.is_told(text) || attributions_.signed_by(text) ||
+           attributions_.attributed(text, last_person_);
   }
 
   /// In a round each says a word: `Anna: Thanks`, `Anna – thanks`, of whom nobody else knows.

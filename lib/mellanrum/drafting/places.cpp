@@ -19,7 +19,12 @@ bool is_place(const std::string& piece, bool is_further, const Labels& labels) {
   static const RE2 time(R"(.*(?:\d{1,2}[:.]\d{2}|\d{4}).*)");
   static const RE2 named(R"(\p{Lu}[^.:;!?]*(?:\. ?[^.:;!?]+)?)");
   static const RE2 number(R"(.*\d.*)");
-  if (!RE2::FullMatch(piece, named) || RE2::FullMatch(piece, time)) return false;
+  const auto named_words = prose::folded_words(piece);
+  const bool is_venue = std::any_of(
+      named_words.begin(), named_words.end(),
+      [&](const std::string& word) { return labels.is_or_compounds(word, Label::venue); });
+  if (RE2::FullMatch(piece, time)) return false;
+  if (!RE2::FullMatch(piece, named) && !(is_venue && prose::begins_small(piece))) return false;
   if (!is_further && RE2::FullMatch(piece, number)) return false;
   const auto words = prose::folded_words(piece);
   constexpr std::size_t most_words = 7;

@@ -101,11 +101,11 @@ class Reader {
     Block& block = add(BlockKind::paragraph, at_);
     block.text = block.first = line.text;
     ++at_;
-    const Keyed parts = keyed(line.text, small_names_);
-    const auto meaning = parts.rest.empty() ? std::nullopt : labels_.meaning(parts.key);
+    find_key(block);
+    const auto meaning = block.rest.empty() ? std::nullopt : labels_.meaning(block.key);
     if (meaning == Label::participants || meaning == Label::absent) {
       list_ = meaning;
-    } else if (parts.key.empty()) {
+    } else if (block.key.empty()) {
       block.list = list_;
     } else {
       list_.reset();
@@ -173,8 +173,22 @@ class Reader {
     const bool has_time = RE2::Consume(&text, time, &found);
     Keyed parts = keyed(std::string_view(text.data(), text.size()), small_names_);
     if (has_time && !parts.rest.empty()) block.time = found;
+    if (parts.key.empty() && !block.lines.empty()) parts = tabbed(block);
     block.key = std::move(parts.key);
     block.rest = std::move(parts.rest);
+  }
+
+  /// `Place` and a tab before what it is, as a table of two columns is pasted.
+  Keyed tabbed(const Block& block) const {
+    static const RE2 form(R"( *([^\t:]{1,40}?) *\t[\t ]*(\S.*))");
+    std::string key;
+    std::string rest;
+    const std::string& line = lines_[block.lines.front()].raw;
+    if (!RE2::FullMatch(line, form, &key, &rest) || !block.text.starts_with(key) ||
+        !labels_.meaning(key)) {
+      return {};
+    }
+    return {key, std::string(trimmed(std::string_view(block.text).substr(key.size())))};
   }
 
   static bool is_text(const Block& block) {
@@ -201,6 +215,7 @@ class Reader {
     const Line& line = lines_[at_];
     Block next;
     next.text = line.text;
+    next.lines.push_back(at_);
     find_key(next);
     const std::string& key = next.key;
     const bool in_paragraph = out_.back().kind == BlockKind::paragraph;

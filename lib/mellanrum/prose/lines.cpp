@@ -33,6 +33,9 @@ void split_line(std::string_view raw, std::uint32_t number, std::vector<Line>& o
   std::size_t blanks = 0;
   const auto end_line = [&] {
     line.text = nfc(line.text);
+    // Word's second bullet is a letter before a tab.
+    const std::size_t begin = std::min(line.raw.find_first_not_of(" \t"), line.raw.size());
+    if (line.raw.compare(begin, 2, "o\t") == 0) line.text.replace(0, 1, "◦");
     line.raw = nfc(line.raw.substr(0, line.raw.find_last_not_of(" \t") + 1));
     out.push_back(line);
     line.text.clear();
