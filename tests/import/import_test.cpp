@@ -44,6 +44,7 @@ std::string without_label(std::string line) {
   static const std::string marks = "-*+•–—#_: ";
   // The number of a part or an item is its place, and no text.
   static const RE2 number(R"(^#* *(?:\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+|[a-z]\)) )");
+  line = prose::without_emphasis(line);
   RE2::Replace(&line, number, "");
   std::string text = prose::without_emphasis(line);
   text.erase(0, std::min(text.find_first_not_of(marks), text.size()));
@@ -86,7 +87,8 @@ class Said {
       from_[r.line] += fold(r.title + '\n' + r.author + '\n' + r.year + '\n' + r.url + '\n');
     }
     for (const auto& r : draft.reflections) {
-      std::string all = fold(r.text) + '\n' + name_of(r.speaker) + r.time + '\n';
+      std::string all = fold(r.text + '\n' + prose::without_emphasis(r.text)) + '\n' +
+                        name_of(r.speaker) + r.time + '\n';
       if (!r.time.empty()) stamped_[r.line] = name_of(r.speaker) + r.time;
       for (const std::string& id : r.owners) all += name_of(id);
       from_[r.line] += all;
@@ -143,7 +145,13 @@ std::vector<std::string> lost(const std::string& notes) {
   const auto lines = prose::lines_of(source);
   const prose::SmallNames small = prose::small_names_in(lines);
   for (const prose::Line& line : lines) {
-    std::string text = without_label(line.text);
+    // `Place` and a tab before what it is.
+    static const RE2 tabbed(R"( *([^\t]+?) *\t[\t ]*(\S.*))");
+    std::string label;
+    std::string behind;
+    const bool is_tabbed =
+        RE2::FullMatch(line.raw, tabbed, &label, &behind) && labels().meaning(label);
+    std::string text = is_tabbed ? behind : without_label(line.text);
     RE2::Replace(&text, initials, "");
     const std::size_t begin = std::min(text.find_first_not_of("-*+•–—_ "), text.size());
     const auto [key, rest] = prose::keyed(std::string_view(text).substr(begin), small);

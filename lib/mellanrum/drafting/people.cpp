@@ -280,7 +280,7 @@ std::vector<std::string> People::named_in(std::string_view text) const {
   re2::StringPiece rest = piece(bare);
   std::string found;
   while (out.size() < enough && RE2::FindAndConsume(&rest, word, &found)) {
-    if (within.contains(fold(found))) continue;
+    if (within.contains(fold(found)) || common_.contains(fold(found))) continue;
     const auto resolved = resolve(found);
     if (resolved && prose::count_words(*resolved) > 1) add(*resolved);
   }

@@ -29,7 +29,8 @@ bool is_place(const std::string& piece, bool is_further, const Labels& labels) {
   const auto words = prose::folded_words(piece);
   constexpr std::size_t most_words = 7;
   if (words.empty() || words.size() > most_words) return false;
-  if (labels.is(Label::weekday, words.front())) return false;
+  static const RE2 article(R"((?:The|Den|Det) \p{Lu}.*)");
+  if (labels.is(Label::weekday, words.front()) && !RE2::FullMatch(piece, article)) return false;
   if (labels.is(Label::before_date, words.front())) return false;
   if (labels.ends_with(words.back(), Label::body)) return false;
   return std::none_of(words.begin(), words.end(), [&](const std::string& word) {

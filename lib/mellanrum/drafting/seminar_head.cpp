@@ -278,6 +278,8 @@ class Head {
   void kind_line(std::size_t i) {
     std::string text = prose::without_emphasis(blocks_[i].text);
     if (tells_change(text, labels_)) return;
+    static const RE2 mark(R"( [·•|] )");
+    RE2::GlobalReplace(&text, mark, ", ");
     const auto found = prose::find_date(text, labels_);
     std::size_t byline = 0;  // where a name is rather the author's
     if (found) {

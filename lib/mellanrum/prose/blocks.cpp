@@ -290,7 +290,11 @@ class Reader {
 
   void go_on() {
     Block& block = out_[open_];
-    append_wrapped(block.text, lines_[at_].text, labels_);
+    if (lines_[block.lines.back()].is_divided) {
+      block.text += lines_[at_].text;
+    } else {
+      append_wrapped(block.text, lines_[at_].text, labels_);
+    }
     block.lines.push_back(at_++);
   }
 

@@ -86,6 +86,7 @@ std::optional<Heading> Headings::of_hashes(std::size_t line) const {
   if (level == 0) return std::nullopt;
   std::string name = text.substr(static_cast<std::size_t>(level));
   RE2::Replace(&name, closing, "");
+  name = without_emphasis(name);
   const std::string whole = name;
   RE2::Replace(&name, number, "");
   name.erase(0, std::min(name.find_first_not_of(' '), name.size()));

@@ -36,6 +36,9 @@ void split_line(std::string_view raw, std::uint32_t number, std::vector<Line>& o
     // Word's second bullet is a letter before a tab.
     const std::size_t begin = std::min(line.raw.find_first_not_of(" \t"), line.raw.size());
     if (line.raw.compare(begin, 2, "o\t") == 0) line.text.replace(0, 1, "◦");
+    // What Markdown escapes is that character, but for marks of emphasis.
+    static const RE2 escaped(R"(\\([-.!#()\[\]+>~'"&$%|:;,/=<?@{}]))");
+    RE2::GlobalReplace(&line.text, escaped, R"(\1)");
     line.raw = nfc(line.raw.substr(0, line.raw.find_last_not_of(" \t") + 1));
     out.push_back(line);
     line.text.clear();
@@ -48,6 +51,8 @@ void split_line(std::string_view raw, std::uint32_t number, std::vector<Line>& o
     const CodePoint c = code_point_at(raw, at);
     const std::string_view bytes = raw.substr(at, c.length);
     at += c.length;
+    constexpr char32_t soft_hyphen = 0xAD;
+    line.is_divided = c.value == soft_hyphen && at == raw.size();
     if (is_unseen(c.value)) continue;
     if (!is_odd_line_end(c.value)) line.raw += bytes;
     if (is_odd_line_end(c.value)) {

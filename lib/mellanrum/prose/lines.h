@@ -23,6 +23,7 @@ struct Line {
   std::size_t indent = 0;    // blanks before the text; a tab counts four
   std::string text;          // NFC, without blanks at its ends
   std::string raw;           // NFC, with all its blanks but those at its end
+  bool is_divided = false;   // within a word, by a soft hyphen at its end
   bool is_blank() const { return text.empty(); }
 };
 
