@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "mellanrum/drafting/drafter.h"
 
-#include <fmt/format.h>
 #include <re2/re2.h>
 
-#include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -16,9 +13,11 @@
 #include "mellanrum/drafting/desk.h"
 #include "mellanrum/drafting/draft_actors.h"
 #include "mellanrum/drafting/known.h"
+#include "mellanrum/drafting/labelled_remarks.h"
 #include "mellanrum/drafting/link_mentions.h"
 #include "mellanrum/drafting/people.h"
 #include "mellanrum/drafting/reading_list.h"
+#include "mellanrum/drafting/remarks.h"
 #include "mellanrum/drafting/role_lists.h"
 #include "mellanrum/drafting/section_themes.h"
 #include "mellanrum/drafting/sections.h"
@@ -59,7 +58,9 @@ class Drafter {
         sections_(labels),
         desk_{blocks_, labels_, people_, attributions_, known_, sections_, carried_, out_},
         role_lists_(desk_),
-        reading_list_(desk_) {
+        reading_list_(desk_),
+        remarks_(desk_, actors_),
+        labelled_(desk_, remarks_, reading_list_) {
     out_.seminar.id = id;
   }
 
@@ -78,12 +79,12 @@ class Drafter {
       }
     }
     begin_below_title();
-    find_letters();
+    labelled_.find_letters();
     turn_quotations(blocks_, head_end_);
     for (at_ = 0; at_ < blocks_.size(); ++at_) {
       if (at_ >= head_end_ || is_notes_in_head(blocks_[at_])) block();
     }
-    draft_section_themes(desk_, section_of_);
+    draft_section_themes(desk_, remarks_.section_of());
     out_.seminar.language = language_;
     link_mentions(out_, corpus_);
     out_.comments = carried_.comments(blocks_, lines_, head_end_);
@@ -135,7 +136,7 @@ class Drafter {
     stamp_speaker_.clear();
     stamp_block_ = none;
     last_person_.clear();
-    question_ = none;
+    labelled_.ask_nothing();
   }
 
   // --- blocks
@@ -187,7 +188,7 @@ class Drafter {
     }
     if (legends_.contains(at_)) return;
     if (!block.key.empty()) {
-      if (labelled()) return;
+      if (labelled_.add(at_, head_end_)) return;
       if (const auto speaker = people_.speaker(block.key, block.rest)) {
         if (block.rest.empty()) {
           run_speaker_ = *speaker;
@@ -205,7 +206,7 @@ class Drafter {
       return turn(before, block.text);
     }
     if (prose::is_question(block.text)) {
-      question_ = add(Form::question, block.text);
+      labelled_.ask(add(Form::question, block.text));
       return;
     }
     remember_person(block.text);
@@ -247,93 +248,6 @@ class Drafter {
     const auto names = people_.named_in(text);
     if (names.size() == 1) last_person_ = names.front();
     if (names.size() > 1) last_person_.clear();
-  }
-
-  /// `Q:` and `A:`, or `F:` and `S:`, where no other letter stands before a colon.
-  void find_letters() {
-    std::set<std::string> letters;
-    for (const Block& block : blocks_) {
-      if (count_characters(block.key) == 1) letters.insert(block.key);
-    }
-    for (const auto& [question, answer] : {std::pair("Q", "A"), std::pair("F", "S")}) {
-      if (letters == std::set<std::string>{question, answer}) {
-        letters_ = {{question, Label::question}, {answer, Label::answer}};
-      }
-    }
-  }
-
-  std::optional<Label> meaning(const std::string& key) const {
-    const auto letter = letters_.find(key);
-    return letter != letters_.end() ? letter->second : labels_.meaning(key);
-  }
-
-  /// `Fråga: ...`, `Beslut: ...` and their kin; true where the label is somebody else's no more.
-  bool labelled() {
-    const Block& block = blocks_[at_];
-    const auto label = meaning(block.key);
-    if (!label) return false;
-    if (block.rest.empty()) return true;
-    switch (*label) {
-      case Label::question:
-        question_ = add(Form::question, block.rest);
-        break;
-      case Label::answer:
-        answer(block.rest);
-        break;
-      case Label::decision:
-        add(Form::decision, block.rest);
-        break;
-      case Label::proposal:
-        add(Form::proposal, block.rest);
-        break;
-      case Label::action:
-        add(Form::action, block.rest);
-        own_by_label();
-        break;
-      case Label::owner:
-        owner();
-        return true;
-      case Label::reading:
-        reading(block.rest);
-        carry(block.key);
-        return true;
-      default:
-        return true;
-    }
-    if (!unsaid_.contains(at_)) carry(block.key);
-    return true;
-  }
-
-  /// `ACTION (Ada): ...`
-  void own_by_label() {
-    static const RE2 bracket(R"(.*(\([^()]+\)))");
-    std::string named;
-    if (!RE2::FullMatch(blocks_[at_].key, bracket, &named)) return;
-    DraftReflection& task = out_.reflections.back();
-    for (const std::string& name : people_.owners_in("- " + named)) {
-      task.owners.push_back(actors_.id_of(name, blocks_[at_].number));
-    }
-    // A bracket that names nobody stands as a comment.
-    if (task.owners.empty()) unsaid_.insert(at_);
-  }
-
-  void answer(const std::string& text) {
-    const std::size_t index = add(Form::answer, text);
-    if (question_ == none || question_ + 1 != index) return;
-    DraftReflection& question = out_.reflections[question_];
-    if (question.id.empty()) question.id = fmt::format("question-{}", ++questions_);
-    out_.reflections[index].answers = question.id;
-  }
-
-  /// `Ansvarig: ...` on a line of its own, below what is to be done.
-  void owner() {
-    if (out_.reflections.empty() || at_ == 0 || last_block_ + 1 != at_) return;
-    DraftReflection& task = out_.reflections.back();
-    for (const std::string& name : people_.owners_in(blocks_[at_].text)) {
-      task.owners.push_back(actors_.id_of(name, blocks_[at_].number));
-      carry(name);
-      carry(blocks_[at_].key);
-    }
   }
 
   void quotation() {
@@ -392,12 +306,6 @@ class Drafter {
     if (actors_.join(actors_.id_of(speaker, line), organisation, line)) carry(organisation);
   }
 
-  void speak(std::size_t reflection, const std::string& speaker) {
-    if (speaker.empty()) return;
-    out_.reflections[reflection].speaker = actors_.id_of(speaker, blocks_[at_].number);
-    carry(speaker);
-  }
-
   void item() {
     const Block& block = blocks_[at_];
     run_speaker_.clear();
@@ -427,25 +335,18 @@ class Drafter {
       return;
     }
     const bool is_round = section().mode == Mode::check_out;
-    if (letters_.contains(block.key) && labelled()) return;
+    if (labelled_.is_letter(block.key) && labelled_.add(at_, head_end_)) return;
     const auto speaker = block.key.empty() || block.rest.empty()
                              ? std::nullopt
                              : people_.speaker(block.key, block.rest);
     if (speaker) return turn(*speaker, block.rest);
-    if (!block.key.empty() && labelled_item()) return;
+    if (!block.key.empty() && labelled_.add_item(at_, head_end_)) return;
     if (is_role) return role(*term);
     const std::size_t index = add(is_round ? Form::check_out : Form::item, block.text);
     if (term && !is_round) out_.reflections[index].tag = term->term;
     if (const auto signer = attributions_.signed_by(block.text)) return speak(index, *signer);
     if (!is_round) return;
     if (const auto said = attributions_.attributed(block.text, last_person_)) speak(index, *said);
-  }
-
-  bool labelled_item() {
-    const auto meaning = labels_.meaning(blocks_[at_].key);
-    if (!meaning) return false;
-    const bool is_form = *meaning >= Label::question && *meaning <= Label::action;
-    return is_form && labelled();
   }
 
   // --- roles
@@ -459,7 +360,7 @@ class Drafter {
       return;
     }
     role_lists_.add(term, at_, head_end_);
-    last_block_ = at_;
+    remarks_.pass(at_);
   }
 
   // --- reading, attendance
@@ -485,31 +386,10 @@ class Drafter {
     }
   }
 
-  // --- reflections
-
-  std::size_t add(Form form, std::string text) {
-    const Block& block = blocks_[at_];
-    DraftReflection out;
-    out.form = form;
-    out.line = block.number;
-    out.text = std::move(text);
-    out.kind = kind_of(form);
-    if (out.kind.empty() && prose::is_question(out.text)) out.kind = "question";
-    if (form == Form::decision || form == Form::proposal || form == Form::action) {
-      for (const std::string& name : people_.owners_in(out.text)) {
-        out.owners.push_back(actors_.id_of(name, block.number));
-      }
-    }
-    out.section = section().name;
-    section_of_.push_back(sections_.size() - 1);
-    carry(out.text);
-    if (section().block != Section::none) carry(section().block, section().name);
-    last_block_ = at_;
-    out_.reflections.push_back(std::move(out));
-    return out_.reflections.size() - 1;
+  std::size_t add(Form form, const std::string& text) { return remarks_.add(form, text, at_); }
+  void speak(std::size_t remark, const std::string& speaker) {
+    remarks_.speak(remark, speaker, at_);
   }
-
-  // --- afterwards
 
   static constexpr std::size_t none = ~std::size_t{0};
 
@@ -530,18 +410,14 @@ class Drafter {
   Desk desk_;
   RoleLists role_lists_;
   ReadingList reading_list_;
-  std::vector<std::size_t> section_of_;   // by reflection
-  std::set<std::size_t> legends_;         // blocks
-  std::set<std::size_t> unsaid_;          // blocks with a label that says more than records do
-  std::string run_speaker_;               // of the quotations that follow directly
-  std::size_t run_block_ = none;          // with just a name and a colon, where it is one
-  std::string stamp_speaker_;             // of the paragraphs until the next stamp
-  std::size_t stamp_block_ = none;        // that stamp, until something is said
-  std::string last_person_;               // whom a pronoun means
-  std::map<std::string, Label> letters_;  // that ask and answer
-  std::size_t question_ = none;           // the reflection that an answer answers
-  int questions_ = 0;
-  std::size_t last_block_ = none;
+  Remarks remarks_;
+  LabelledRemarks labelled_;
+  std::set<std::size_t> legends_;   // blocks
+  std::string run_speaker_;         // of the quotations that follow directly
+  std::size_t run_block_ = none;    // with just a name and a colon, where it is one
+  std::string stamp_speaker_;       // of the paragraphs until the next stamp
+  std::size_t stamp_block_ = none;  // that stamp, until something is said
+  std::string last_person_;         // whom a pronoun means
 };
 
 }  // namespace
