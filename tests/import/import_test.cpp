@@ -31,6 +31,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path notes_directory = root() / "tests/import/notes";
+const fs::path held_out_directory = root() / "tests/import/held-out";
 
 std::string drafted(const std::string& notes) {
   const Source source("notes.md", "notes.md", notes);
@@ -187,12 +188,11 @@ void expect_sound(const std::string& notes) {
   EXPECT_EQ(draft, drafted(notes));
 }
 
-TEST(Import, FindsWhatAnAnalystFinds) {
-  const Measured measured = measure(notes_directory);
-  EXPECT_GE(measured.files, 30U);
+/// The table in the README behind `mark`.
+void expect_table(const Measured& measured, const std::string& mark) {
   const fs::path path = root() / "tests/import/README.md";
   const std::string kept = read(path);
-  const std::string begin = "<!-- tuned -->\n";
+  const std::string begin = "<!-- " + mark + " -->\n";
   const std::size_t at = kept.find(begin);
   ASSERT_NE(at, std::string::npos);
   const std::size_t from = at + begin.size();
@@ -206,10 +206,19 @@ TEST(Import, FindsWhatAnAnalystFinds) {
   }
 }
 
+TEST(Import, FindsWhatAnAnalystFinds) {
+  const Measured measured = measure(notes_directory);
+  EXPECT_GE(measured.files, 30U);
+  expect_table(measured, "tuned");
+  expect_table(measure(held_out_directory), "held-out");
+}
+
 TEST(Import, LosesNothingOfTheNotes) {
-  for (const fs::path& path : notes_in(notes_directory)) {
-    SCOPED_TRACE(path.filename());
-    expect_sound(read(path));
+  for (const fs::path& directory : {notes_directory, held_out_directory}) {
+    for (const fs::path& path : notes_in(directory)) {
+      SCOPED_TRACE(path.filename());
+      expect_sound(read(path));
+    }
   }
 }
 

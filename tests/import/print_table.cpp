@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Prints precision and recall of import by kind of record, a table for each directory of notes that
-// is named, else for the one beside this file. With --differences also each fact that is wrong or
+// is named, else for the two beside this file. With --differences also each fact that is wrong or
 // missed.
 #include <fmt/format.h>
 
@@ -25,7 +25,7 @@ int main(int count, char** words) {
       directories.emplace_back(word);
     }
   }
-  if (directories.empty()) directories.push_back(here + "notes");
+  if (directories.empty()) directories = {here + "held-out", here + "notes"};
   for (const std::string& directory : directories) {
     const Measured measured = measure(directory);
     fmt::print("{}: {} notes\n\n{}\n", std::filesystem::path(directory).filename().string(),
