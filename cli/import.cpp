@@ -128,10 +128,15 @@ class Import {
     for (Task& task : tasks_) {
       OutputTemplate::Values values;
       if (names.has_placeholders()) {
-        const Corpus nothing;
-        const auto seminar = drafting::draft(task.notes, "draft", nothing, labels_).seminar;
-        values.date = seminar.date;
-        values.series = seminar.series;
+        const auto asks = [&](std::string_view word) {
+          return options_.output.find(word) != std::string::npos;
+        };
+        if (asks("{date}") || asks("{series}")) {
+          const Corpus nothing;
+          const auto seminar = drafting::draft(task.notes, "draft", nothing, labels_).seminar;
+          values.date = seminar.date;
+          values.series = seminar.series;
+        }
         values.stem = stem_of(task);
         values.id = unique_id(id_of_name(values.stem),
                               [&](const std::string& id) { return ids.contains(id); });

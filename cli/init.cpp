@@ -15,7 +15,7 @@
 namespace mellanrum::cli {
 namespace {
 
-/// Where a template goes, as a dash stands for a directory in its name.
+/// Where a template goes: `+` in its name stands for a slash.
 std::string path_of(std::string_view name) {
   std::string out(name);
   std::replace(out.begin(), out.end(), '+', '/');

@@ -239,33 +239,33 @@ TEST(Import, WhatIsTooLongForANameIsText) {
   while (words.size() < 1500) words += " Holm";
   for (const std::string& name : {std::string(1500, 'A'), "A" + std::string(1500, 'b'), words}) {
     const auto shape = [&](std::string text) {
-      for (std::size_t at = 0; (at = text.find('@', at)) != std::string::npos; at += name.size()) {
+      for (std::size_t at = 0; (at = text.find('%', at)) != std::string::npos; at += name.size()) {
         text.replace(at, 1, name);
       }
       expect_sound(text);
     };
     for (const char* text :
-         {"# @\n\n– Yes.\n",
-          "@\n===\n\n– Yes.\n",
-          "@\n\n– Yes.\n",
-          "**@**\n\n– Yes.\n",
-          "1. @\n\n– Yes.\n",
-          "# A\n\nPlace: @\nSeries: @\nDate: @\nPresent: @, @ (@), @ - @ (AB)\n@: @, @\n",
-          "# A\n\nTheme: @\n\n– Yes.\n",
-          "# A\n\n## Reading\n\n- @\n- @, @, 2016\n- [@](https://a.b/@)\n",
-          "# A\n\n## Roles\n\n- **@** – @\n- *@*\n",
-          "# A\n\n## B\n\n- *@* – @\n",
-          "# A\n\n@: Yes.\n@: No.\n",
-          "# A\n\n**@**: Yes.\n",
-          "# A\n\n<@> yes\n",
-          "# A\n\n[00:01] @\nYes.\n",
-          "# A\n\n– Yes, said @.\n",
-          "# A\n\nDecision: Buy it (@)\nAction (@): Sell it\n",
-          "# A\n\n@ said two roles:\n\n- *B*\n",
-          "---\ntitle: @\nplace: @\nparticipants: [@, @ (@)]\n---\n\n# A\n\n– Yes.\n",
-          "From: @\nTo: @\nSubject: @\n\nHello.\n",
-          "> \"Yes.\" – @\n",
-          "# A\n\n## Check-out\n\n@: Bye.\n"}) {
+         {"# %\n\n– Yes.\n",
+          "%\n===\n\n– Yes.\n",
+          "%\n\n– Yes.\n",
+          "**%**\n\n– Yes.\n",
+          "1. %\n\n– Yes.\n",
+          "# A\n\nPlace: %\nSeries: %\nDate: %\nPresent: %, % (%), % - % (AB)\n%: %, %\n",
+          "# A\n\nTheme: %\n\n– Yes.\n",
+          "# A\n\n## Reading\n\n- %\n- %, %, 2016\n- [%](https://a.b/%)\n",
+          "# A\n\n## Roles\n\n- **%** – %\n- *%*\n",
+          "# A\n\n## B\n\n- *%* – %\n",
+          "# A\n\n%: Yes.\n%: No.\n",
+          "# A\n\n**%**: Yes.\n",
+          "# A\n\n<%> yes\n",
+          "# A\n\n[00:01] %\nYes.\n",
+          "# A\n\n– Yes, said %.\n\n– No, said Hull city/%.\n",
+          "# A\n\nDecision: Buy it (%)\nAction (%): Sell it @%\n",
+          "# A\n\n% said two roles:\n\n- *B*\n",
+          "---\ntitle: %\nplace: %\nparticipants: [%, % (%)]\n---\n\n# A\n\n– Yes.\n",
+          "From: %\nTo: %\nSubject: %\n\nHello.\n",
+          "> \"Yes.\" – %\n",
+          "# A\n\n## Check-out\n\n%: Bye.\n"}) {
       shape(text);
     }
   }

@@ -26,8 +26,9 @@ constexpr std::string_view marks = " *_";
 
 }  // namespace
 
-/// The parts of a list: by semicolons where there are any, else by commas; "and" before the last.
 std::vector<std::string> parts_of(std::string_view text, const Labels& labels) {
+  constexpr std::size_t longest_list = 20'000;
+  if (text.size() > longest_list) return {};
   const char mark = text.find(';') != std::string_view::npos ? ';' : ',';
   std::vector<std::string> out;
   int depth = 0;
@@ -36,21 +37,20 @@ std::vector<std::string> parts_of(std::string_view text, const Labels& labels) {
     std::string whole(trimmed(part, marks));
     part.clear();
     if (whole.ends_with('.') && !whole.ends_with(" .")) whole.pop_back();
-    for (std::size_t at = whole.find(' '); at != std::string::npos; at = whole.find(' ', at + 1)) {
-      const std::size_t next = whole.find(' ', at + 1);
-      if (next == std::string::npos) break;
-      const std::string word = whole.substr(at + 1, next - at - 1);
-      const std::string before = whole.substr(0, at);
-      const std::string after = whole.substr(next + 1);
-      if (!labels.is(Label::conjunction, word) ||
-          std::count(before.begin(), before.end(), '(') !=
-              std::count(before.begin(), before.end(), ')')) {
+    // A conjunction outside brackets parts two.
+    std::size_t begin = 0;
+    int brackets = 0;
+    for (std::size_t at = 0; at < whole.size(); ++at) {
+      brackets += whole[at] == '(' ? 1 : whole[at] == ')' ? -1 : 0;
+      const std::size_t next = whole[at] == ' ' ? whole.find(' ', at + 1) : std::string::npos;
+      if (next == std::string::npos || at <= begin || brackets != 0) continue;
+      if (!labels.is(Label::conjunction, std::string_view(whole).substr(at + 1, next - at - 1))) {
         continue;
       }
-      out.push_back(before);
-      whole = after;
-      at = 0;
+      out.push_back(whole.substr(begin, at - begin));
+      begin = next + 1;
     }
+    whole.erase(0, begin);
     const std::string word = whole.substr(0, whole.find(' '));
     if (labels.is(Label::conjunction, word) && word.size() < whole.size()) {
       whole = whole.substr(word.size() + 1);
@@ -274,6 +274,9 @@ std::map<std::string, std::string> legend_in(std::string_view text) {
     out[initials] = name;
   }
   if (!rest.empty()) out.clear();
+  // "KL: Region North" is an answer.
+  const bool is_one = out.size() == 1 && !prose::are_initials_of(initials, out[initials]);
+  if (is_one && text.find('=') == std::string_view::npos) out.clear();
   return out.empty() ? roles_legend_in(text) : out;
 }
 

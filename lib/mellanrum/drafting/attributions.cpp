@@ -54,7 +54,7 @@ struct Attributions::Patterns {
         verb_word_and_name(
             fmt::format(R"({}(?i:{}) \pL+ ([^,]+?){})", before, verbs(labels), after)),
         name_and_verb(fmt::format("{}([^,]+?) (?i:{})(?: [^,]*)?{}", before, verbs(labels), after)),
-        told(fmt::format(R"((?s)["”“»«].+["”“»«][,.!?]* (?i:{})(?: .*)?)", verbs(labels))),
+        told(fmt::format(R"((?s)(["”“»«].+["”“»«])[,.!?]* (?i:{})(?: .*)?)", verbs(labels))),
         tail(fmt::format(R"((?s)(.*?),\s+(?i:{}) .*)", verbs(labels))) {}
 
   RE2 verb_and_name;
@@ -103,10 +103,20 @@ std::optional<std::string> Attributions::attributed(std::string_view text,
   static const RE2 number(R"(^ \d.*)");
   if (RE2::FullMatch(rest, number)) return std::nullopt;
   if (!after.empty() && rest.starts_with(' ') && people_.names_body(after.front())) {
-    return name + rest.substr(0, rest.find(' ', 1));
+    static const RE2 word(R"(^( \pL+))");
+    std::string body;
+    RE2::PartialMatch(rest, word, &body);
+    return name + body;
   }
   name = without_owner(name);
   const std::string_view before = std::string_view(who).substr(0, at);
+  // "..., men Anna frågar alltid" goes on.
+  const auto words_before = prose::folded_words(before);
+  if (std::any_of(words_before.begin(), words_before.end(), [&](const std::string& word) {
+        return labels_.is(Label::joiner, word) || labels_.is(Label::conjunction, word);
+      })) {
+    return std::nullopt;
+  }
   constexpr std::size_t most_before = 4;
   if (is_one_of_many(before) || prose::count_words(before) > most_before) return std::nullopt;
   return people_.is_ambiguous(name) ? std::nullopt
@@ -115,7 +125,7 @@ std::optional<std::string> Attributions::attributed(std::string_view text,
 
 /// "Anna Bergs" before a word with a small letter that goes on.
 bool Attributions::is_genitive(const std::string& name, const std::string& rest) const {
-  static const RE2 goes_on(R"(^ (\p{Ll}+)\b.*)");
+  static const RE2 goes_on(R"(^ (\p{Ll}+)(?:[^\pL].*)?)");
   std::string next;
   if (!name.ends_with('s') || !RE2::FullMatch(rest, goes_on, &next)) return false;
   const bool is_joined = labels_.is(Label::conjunction, next) ||
@@ -137,7 +147,6 @@ std::string Attributions::without_owner(const std::string& name) const {
   return is_known_by_it || is_body ? rest : name;
 }
 
-/// Who signs a text in quotes at its end: `"..." – Karin Ek`, `"..." /Bo`, `"..." (Karin)`.
 std::optional<std::string> Attributions::signed_by(std::string_view text) const {
   static const RE2 signature(
       R"q((?s)[*_]*["”“»«'’].+["”“»«'’][*_]*,? ?(?:[–—-] ?|/ ?|\()([^–—/()"”“]+?)\)?[.]?)q");
@@ -150,7 +159,10 @@ std::optional<std::string> Attributions::signed_by(std::string_view text) const 
 }
 
 bool Attributions::is_told(std::string_view text) const {
-  return RE2::FullMatch(piece(text), patterns_->told);
+  constexpr std::size_t least_words = 3;
+  std::string said;
+  return RE2::FullMatch(piece(text), patterns_->told, &said) &&
+         prose::count_words(said) >= least_words;
 }
 
 std::string_view Attributions::without_attribution(std::string_view text) const {

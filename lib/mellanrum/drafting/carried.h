@@ -26,6 +26,10 @@ class Carried {
     texts_[block] += ' ';
     texts_[block] += text;
   }
+  /// The same, where nothing is carried of it yet: a heading is said by all that stands below.
+  void add_once(std::size_t block, std::string_view text) {
+    if (is_untouched(block)) add(block, text);
+  }
   bool is_untouched(std::size_t block) const { return texts_[block].empty(); }
 
   /// The lines of all blocks that are not carried whole, by their number; those before `head_end`

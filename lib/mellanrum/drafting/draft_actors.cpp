@@ -24,8 +24,11 @@ bool DraftActors::join(const std::string& id, const std::string& organisation, L
   const std::string& before = draft_.actors[drafted->second].part_of;
   if (!before.empty()) return known_.find(Type::actor, organisation) == before;
   const std::string whole = id_of(organisation, line);
-  for (std::string above = whole; !above.empty();) {
-    if (above == id) return false;
+  // No organisation is part of so many.
+  constexpr int deepest = 20;
+  int depth = 0;
+  for (std::string above = whole; !above.empty(); ++depth) {
+    if (above == id || depth == deepest) return false;
     const auto next = drafted_.find(above);
     above = next == drafted_.end() ? std::string() : draft_.actors[next->second].part_of;
   }

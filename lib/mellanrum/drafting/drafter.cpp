@@ -24,7 +24,6 @@
 #include "mellanrum/drafting/seminar_head.h"
 #include "mellanrum/prose/blocks.h"
 #include "mellanrum/prose/phrases.h"
-#include "mellanrum/text/unicode.h"
 #include "mellanrum/text/utf8.h"
 
 namespace mellanrum::drafting {
@@ -127,7 +126,7 @@ class Drafter {
   /// The heading that says what its list is is said by the records of that list.
   void carry_mode() {
     const std::size_t block = section().mode_block;
-    if (block != Section::none) carry(block, blocks_[block].text);
+    if (block != Section::none) carried_.add_once(block, blocks_[block].text);
   }
 
   void heading() {
@@ -158,8 +157,7 @@ class Drafter {
       case BlockKind::quotation:
         return quotation();
       case BlockKind::stamp:
-        if (!block.text.empty()) stamp(block.text);
-        return;
+        return stamp(block.text);
       case BlockKind::mail:
       case BlockKind::front_matter:
       case BlockKind::other:
@@ -168,11 +166,10 @@ class Drafter {
   }
 
   void stamp(const std::string& name) {
-    stamp_speaker_ = people_.stamped(name).value_or(std::string());
-    if (!stamp_speaker_.empty()) {
-      carry(name);
-      stamp_block_ = at_;
-    }
+    // A time alone is one within what the speaker before goes on to say.
+    if (!name.empty()) stamp_speaker_ = people_.stamped(name).value_or(std::string());
+    stamp_block_ = stamp_speaker_.empty() ? none : at_;
+    if (!stamp_speaker_.empty()) carry(name);
   }
 
   void paragraph() {
@@ -198,7 +195,10 @@ class Drafter {
         return turn(*speaker, block.rest);
       }
     }
-    if (is_quoted(block.text)) return quotation();
+    if (is_quoted(block.text)) {
+      run_speaker_ = before;
+      return quotation();
+    }
     if (mode == Mode::check_out && turn_in_round()) return;
     if (!stamp_speaker_.empty()) return turn(stamp_speaker_, block.text);
     if (!before.empty() && run_block_ + 1 == at_ && !block.after_blank) {
@@ -228,7 +228,7 @@ class Drafter {
 
   /// In a round each says a word: `Anna: Thanks`, `Anna – thanks`, of whom nobody else knows.
   bool turn_in_round() {
-    static const RE2 dashed(R"((?s)([^–—]{2,40}?) [–—-] (.+))");
+    static const RE2 dashed(R"((?s)([^–—]+?) [–—-] (.+))");
     const Block& block = blocks_[at_];
     std::string name;
     std::string said;
@@ -266,6 +266,8 @@ class Drafter {
       speaker = last_person_ = run_speaker_;
       if (run_block_ != none) carry(run_block_, blocks_[run_block_].key);
     }
+    // Somebody else has the word.
+    if (speaker != run_speaker_) run_speaker_.clear();
     const bool is_round = section().mode == Mode::check_out;
     section().has_speech = section().has_speech || !is_round;
     const std::size_t index = add(is_round ? Form::check_out : Form::quotation, block.text);
@@ -360,7 +362,6 @@ class Drafter {
       return;
     }
     role_lists_.add(term, at_, head_end_);
-    remarks_.pass(at_);
   }
 
   // --- reading, attendance

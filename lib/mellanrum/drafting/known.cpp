@@ -7,14 +7,19 @@
 namespace mellanrum::drafting {
 
 Known::Known(const Corpus& corpus) : corpus_(corpus) {
-  for (const Name& name : names_of(corpus)) {
+  const auto names = names_of(corpus);
+  for (const Name& name : names) {
     auto& ids = ids_[static_cast<std::size_t>(name.type)];
-    ids.emplace(fold(name.name), name.id);
-    ids.emplace(fold(name.id), name.id);
+    // A name that two have leads to neither.
+    const auto [known, fresh] = ids.emplace(fold(name.name), name.id);
+    if (!fresh && known->second != name.id) known->second.clear();
     if (name.type == Type::actor) {
       actor_names_.insert(fold(name.name));
       actor_names_.insert(fold(name.id));
     }
+  }
+  for (const Name& name : names) {
+    ids_[static_cast<std::size_t>(name.type)].emplace(fold(name.id), name.id);
   }
 }
 

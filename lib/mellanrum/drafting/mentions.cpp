@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "mellanrum/text/unicode.h"
-#include "mellanrum/text/utf8.h"
 
 namespace mellanrum::drafting {
 namespace {

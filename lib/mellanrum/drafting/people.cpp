@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "mellanrum/drafting/people.h"
 
-#include <fmt/format.h>
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 
 #include "mellanrum/prose/keyed.h"
 #include "mellanrum/prose/phrases.h"
@@ -82,15 +80,18 @@ void People::add(const Attendee& attendee) {
     attending_by_initials_[prose::initials_of(attendee.name)].insert(attendee.name);
   }
   if (!attendee.organisation.empty()) attending_.insert(attendee.organisation);
-  if (!attendee.initials.empty()) initials_[attendee.initials] = attendee.name;
+  if (!attendee.initials.empty()) add_initials(attendee.initials, attendee.name);
 }
 
 void People::add_initials(const std::string& initials, const std::string& name) {
-  initials_[initials] = name;
+  // Of two people nobody is meant.
+  const auto [known, fresh] = initials_.emplace(initials, name);
+  if (!fresh && known->second != name) several_.insert(initials);
 }
 
 std::optional<std::string> People::resolve(std::string_view text) const {
   const std::string name(text);
+  if (several_.contains(name)) return std::nullopt;
   if (const auto found = initials_.find(name); found != initials_.end()) return found->second;
   if (attending_.contains(name) || known_.contains(fold(name))) return name;
   if (const std::string bare = without_office(name); bare != name) return resolve(bare);
@@ -154,9 +155,14 @@ bool People::is_known(const std::string& name) const {
 std::optional<std::string> People::stamped(const std::string& name) const {
   if (is_known(name)) return resolve(name);
   if (labels_.meaning(name)) return std::nullopt;
-  if (labels_.is(Label::speaker, name) || prose::count_words(name) > 1) return name;
+  if (labels_.is(Label::speaker, name)) return name;
   const auto count = stamps_.find(name);
-  if (count != stamps_.end() && count->second > 1 && !common_.contains(fold(name))) return name;
+  const bool recurs = count != stamps_.end() && count->second > 1;
+  // "10:30 Coffee Break" is an item of an agenda.
+  if (prose::count_words(name) > 1) {
+    return recurs || is_likely(name) ? std::optional(name) : std::nullopt;
+  }
+  if (recurs && !common_.contains(fold(name))) return name;
   const auto found = resolve(name);
   return found && *found != name ? found : std::nullopt;
 }
@@ -185,6 +191,7 @@ std::optional<std::string> People::speaker(std::string_view key, std::string_vie
   static const RE2 bracket(R"( ?\([^()]*\)$)");
   std::string name(trimmed(key, " *_"));
   RE2::Replace(&name, bracket, "");
+  if (several_.contains(name)) return std::nullopt;
   if (initials_.contains(name)) return initials_.at(name);
   if (const auto attendee = attendee_called(name)) return attendee;
   if (labels_.meaning(name)) return std::nullopt;
@@ -215,7 +222,7 @@ bool People::recurs(std::string_view key) const {
 
 bool People::is_likely(const std::string& name) const {
   const auto words = prose::folded_words(name);
-  if (count_characters(words.back()) < 2) return false;
+  if (words.empty() || count_characters(words.back()) < 2) return false;
   const bool is_title = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     return labels_.is(Label::ordinary, word) || labels_.meaning(word) ||
            labels_.is(Label::document, word) || labels_.is(Label::meeting, word);
@@ -299,7 +306,8 @@ std::vector<std::string> People::owners_in(std::string_view text) const {
   re2::StringPiece rest = piece(text);
   std::string called;
   while (RE2::FindAndConsume(&rest, addressed, &called)) {
-    if (!is_ambiguous(called)) out.push_back(resolve(called).value_or(called));
+    const auto owner = is_known(called) && !is_ambiguous(called) ? resolve(called) : std::nullopt;
+    if (owner) out.push_back(*owner);
   }
   if (!out.empty()) return out;
   if (RE2::FullMatch(piece(text), bracket, &inner)) {

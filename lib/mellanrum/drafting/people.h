@@ -94,6 +94,7 @@ class People {
   Index attending_by_initials_;  // folded
   Index names_by_first_;
   std::map<std::string, std::string> initials_;
+  std::set<std::string> several_;      // initials that several have
   std::map<std::string, int> keys_;    // how often a word stands before a colon
   std::map<std::string, int> stamps_;  // and with a time
   bool has_letters_ = false;           // `A: ...` and `B: ...` speak

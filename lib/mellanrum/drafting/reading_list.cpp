@@ -52,6 +52,11 @@ std::optional<DraftReference> reference_in(std::string_view text, bool is_item) 
     out.title = rest;
   }
   out.title = std::string(trimmed(out.title, marks));
+  // "Ada Holm, The river walk, 2014"
+  if (!is_by_name && prose::is_name(out.title) && prose::count_words(out.title) > 1 &&
+      !out.author.empty() && !prose::is_name(out.author)) {
+    std::swap(out.title, out.author);
+  }
   static const RE2 letters(R"([\pL\d])");
   if (!RE2::PartialMatch(out.title, letters)) out.title = out.url;
   const auto is_long = [](const std::string& field) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mellanrum/drafting/remarks.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "mellanrum/prose/phrases.h"
@@ -18,7 +19,7 @@ std::size_t Remarks::add(Form form, std::string text, std::size_t block) {
   out.section = section.name;
   section_of_.push_back(desk_.sections.size() - 1);
   desk_.carried.add(block, out.text);
-  if (section.block != Section::none) desk_.carried.add(section.block, section.name);
+  if (section.block != Section::none) desk_.carried.add_once(section.block, section.name);
   last_block_ = block;
   const bool is_task = form == Form::decision || form == Form::proposal || form == Form::action;
   const auto owners = is_task ? desk_.people.owners_in(out.text) : std::vector<std::string>();
@@ -35,9 +36,10 @@ void Remarks::speak(std::size_t remark, const std::string& speaker, std::size_t 
 }
 
 void Remarks::own(std::size_t remark, const std::vector<std::string>& owners, std::size_t block) {
+  auto& all = desk_.draft.reflections[remark].owners;
   for (const std::string& name : owners) {
-    desk_.draft.reflections[remark].owners.push_back(
-        actors_.id_of(name, desk_.blocks[block].number));
+    const std::string id = actors_.id_of(name, desk_.blocks[block].number);
+    if (std::find(all.begin(), all.end(), id) == all.end()) all.push_back(id);
   }
 }
 

@@ -28,9 +28,8 @@ class Remarks {
   /// Those whose task it is are named in `block`.
   void own(std::size_t remark, const std::vector<std::string>& owners, std::size_t block);
 
-  /// Whether the last record was made of `block`; and says that one was, of another kind.
+  /// Whether the last remark was made of `block`.
   bool is_last(std::size_t block) const { return last_block_ == block; }
-  void pass(std::size_t block) { last_block_ = block; }
 
   /// The index of the section of each.
   const std::vector<std::size_t>& section_of() const { return section_of_; }

@@ -90,12 +90,14 @@ class Head {
     out_.carried[block] += text;
   }
 
-  void give(std::string& field, LineNumber& line, const std::string& value, std::size_t block) {
+  /// `at` is the line of the value, where it is not the first of its block.
+  void give(std::string& field, LineNumber& line, const std::string& value, std::size_t block,
+            LineNumber at = 0) {
     static const RE2 letters(R"([\pL\d])");
     if (!field.empty() || !RE2::PartialMatch(value, letters)) return;
     if (count_characters(value) > prose::longest_name) return;
     field = value;
-    line = blocks_[block].number;
+    line = at == 0 ? blocks_[block].number : at;
     carry(block, value);
   }
 
@@ -257,8 +259,15 @@ class Head {
   void finish_date() {
     if (!out_.seminar.date.empty() || !without_year_) return;
     int year = 0;
-    for (std::size_t i = 0; i < out_.end && year == 0; ++i)
-      year = prose::find_year(blocks_[i].text);
+    for (std::size_t i = 0; i < out_.end; ++i) {
+      const Block& block = blocks_[i];
+      const bool tells =
+          block.kind == BlockKind::heading || !block.key.empty() || is_kind_line(block, labels_);
+      const int found = tells ? prose::find_year(block.text) : 0;
+      // Of two years nobody can tell which it is.
+      if (found != 0 && year != 0 && found != year) return;
+      if (found != 0) year = found;
+    }
     if (year == 0) return;
     prose::FoundDate found = without_year_->first;
     found.year = year;
@@ -317,21 +326,18 @@ class Head {
     if (field.is_list || field.texts.empty()) return;
     const std::string& text = field.texts.front();
     if (field.key == "title" || meaning == Label::title) {
-      give(seminar.title, seminar.title_line, text, i);
-      seminar.title_line = field.line;
+      give(seminar.title, seminar.title_line, text, i, field.line);
     } else if (meaning == Label::date || meaning == Label::time) {
+      const bool is_first = seminar.date.empty();
       date(text, i);
-      seminar.date_line = field.line;
+      if (is_first && !seminar.date.empty()) seminar.date_line = field.line;
     } else if (meaning == Label::place) {
-      give(seminar.place, seminar.place_line, text, i);
-      seminar.place_line = field.line;
+      give(seminar.place, seminar.place_line, text, i, field.line);
     } else if (meaning == Label::series) {
-      give(seminar.series, seminar.series_line, text, i);
-      seminar.series_line = field.line;
+      give(seminar.series, seminar.series_line, text, i, field.line);
     } else if (field.key == "part") {
       static const RE2 number(R"(\d{1,3})");
-      if (RE2::FullMatch(text, number)) give(seminar.part, seminar.part_line, text, i);
-      seminar.part_line = field.line;
+      if (RE2::FullMatch(text, number)) give(seminar.part, seminar.part_line, text, i, field.line);
     }
   }
 

@@ -180,7 +180,7 @@ class Reader {
 
   /// `Place` and a tab before what it is, as a table of two columns is pasted.
   Keyed tabbed(const Block& block) const {
-    static const RE2 form(R"( *([^\t:]{1,40}?) *\t[\t ]*(\S.*))");
+    static const RE2 form(R"( *([^\t:]+?) *\t[\t ]*(\S.*))");
     std::string key;
     std::string rest;
     const std::string& line = lines_[block.lines.front()].raw;
@@ -303,7 +303,6 @@ class Reader {
     const bool is_alone = line.text.size() == marker.size;
     Block& block = add(BlockKind::item, at_++);
     block.marker = marker.sign;
-    block.level = static_cast<int>(line.indent / 2);
     if (is_alone) {
       if (at_ >= lines_.size() || lines_[at_].is_blank()) {
         block.kind = BlockKind::other;

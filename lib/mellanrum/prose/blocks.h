@@ -35,7 +35,7 @@ enum class BlockKind : std::uint8_t {
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   HeadingForm form = HeadingForm::bare;
-  int level = 0;        // of a heading 1 and more; of an item its depth, from 0
+  int level = 0;        // of a heading, 1 and more
   char32_t marker = 0;  // of an item: its bullet, or `1` for a number
   /// Participants or absent: a line of its own below `Present: Ada Holm`.
   std::optional<Label> list;

@@ -25,17 +25,18 @@ std::size_t offset(std::string_view text, re2::StringPiece part) {
 int year_of(const std::string& digits) {
   const int year = std::stoi(digits.substr(digits.find_first_of("0123456789")));
   constexpr int first = 70;
-  constexpr int century = 100;
-  if (year >= century) return year;
+  constexpr std::size_t in_full = 4;
+  if (digits.size() >= in_full) return year;
   return year + (year < first ? 2000 : 1900);
 }
 
 std::optional<FoundDate> in_numbers(std::string_view text) {
-  static const RE2 iso(R"((?:^|[^\d])((\d{4})[-/](\d{2})(?:[-/](\d{2}))?)(?:$|[^\d-]))");
+  static const RE2 iso(
+      R"((?:^|[^\d-])(((?:19|20|21)\d{2})(?:-(\d{2})(?:-(\d{2}))?|/(\d{2})/(\d{2})))(?:$|[^\d-]))");
   static const RE2 dotted(R"((?:^|[^\d.])((\d{1,2})\. ?(\d{1,2})\. ?(\d{4}))(?:$|[^\d]))");
   // As in the north: `14/3 2023`. With a second slash nobody can tell the day from the month.
   static const RE2 slashed(
-      R"((?:^|[^\d/])((\d{1,2})/(\d{1,2})(?: |-| -| ?['’])(\d{4}|\d{2}))(?:$|[^\d]))");
+      R"((?:^|[^\d/–-])((\d{1,2})/(\d{1,2})(?:(?: |-| -)(\d{4})| ?(-\d{2}|['’]\d{2})))(?:$|[^\d./:-]|\.$))");
   static const RE2 days(
       R"((?:^|[^\d/])((\d{1,2}) ?[-–] ?(\d{1,2})/(\d{1,2})(?: |-| -)(\d{4}))(?:$|[^\d]))");
   // But where one of them is over twelve, everybody can.
@@ -44,14 +45,25 @@ std::optional<FoundDate> in_numbers(std::string_view text) {
   const re2::StringPiece whole(text.data(), text.size());
   re2::StringPiece found;
   FoundDate out;
-  re2::StringPiece day;
-  if (RE2::PartialMatch(whole, iso, &found, &out.year, &out.month, &day)) {
-    if (!day.empty()) out.day = std::stoi(std::string(day));
+  std::string month;
+  std::string day;
+  std::string slashed_month;
+  std::string slashed_day;
+  std::string year;
+  std::string short_year;
+  if (RE2::PartialMatch(whole, iso, &found, &out.year, &month, &day, &slashed_month,
+                        &slashed_day)) {
+    out.month = std::stoi(month.empty() ? slashed_month : month);
+    const std::string& digits = month.empty() ? slashed_day : day;
+    if (!digits.empty()) out.day = std::stoi(digits);
+    // "Budget 2011-12" is of two years.
+    if (digits.empty() && found.size() != text.size()) return std::nullopt;
   } else if (RE2::PartialMatch(whole, days, &found, &out.day, &out.last_day, &out.month,
                                &out.year)) {
     if (out.last_day <= out.day || !is_day(out.year, out.month, out.last_day)) return std::nullopt;
-  } else if (!RE2::PartialMatch(whole, dotted, &found, &out.day, &out.month, &out.year) &&
-             !RE2::PartialMatch(whole, slashed, &found, &out.day, &out.month, &out.year)) {
+  } else if (RE2::PartialMatch(whole, slashed, &found, &out.day, &out.month, &year, &short_year)) {
+    out.year = year_of(year.empty() ? short_year : year);
+  } else if (!RE2::PartialMatch(whole, dotted, &found, &out.day, &out.month, &out.year)) {
     if (!RE2::PartialMatch(whole, told, &found, &out.day, &out.month, &out.year)) {
       return std::nullopt;
     }
@@ -59,7 +71,6 @@ std::optional<FoundDate> in_numbers(std::string_view text) {
     if (out.month > months) std::swap(out.day, out.month);
   }
   if (out.month < 1 || out.month > 12) return std::nullopt;
-  if (out.year < 100) out.year = year_of(std::to_string(out.year));
   if (out.day != 0 && !is_day(out.year, out.month, out.day)) return std::nullopt;
   out.begin = offset(text, found);
   out.end = out.begin + found.size();

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <utility>
 
 #include "mellanrum/prose/dates.h"
 #include "mellanrum/prose/keyed.h"

@@ -3,8 +3,6 @@
 
 #include <re2/re2.h>
 
-#include <algorithm>
-
 #include "mellanrum/prose/phrases.h"
 #include "mellanrum/text/unicode.h"
 #include "mellanrum/text/utf8.h"
@@ -12,7 +10,7 @@
 namespace mellanrum::prose {
 
 Keyed keyed(std::string_view text, const SmallNames& small) {
-  static const RE2 chat(R"(<(\pL[^<>\s]{0,40})> (.+))");
+  static const RE2 chat(R"(<(\pL[^<>\s]*)> (.+))");
   static const RE2 form(
       R"((\*\*|__|\*|_)?([\pL\d][^:*\n]*?)(\*\*|__|\*|_)?:(\*\*|__|\*|_)?(?: (.*))?)");
   static const RE2 mark(R"((?:^|[^\pL\d])_|_(?:$|[^\pL\d]))");
@@ -21,7 +19,7 @@ Keyed keyed(std::string_view text, const SmallNames& small) {
   constexpr std::size_t most_words = 7;
   const re2::StringPiece whole(text.data(), text.size());
   Keyed out;
-  if (RE2::FullMatch(whole, chat, &out.key, &out.rest)) return out;
+  if (RE2::FullMatch(whole, chat, &out.key, &out.rest) && out.key.size() <= longest) return out;
   std::string open;
   std::string close;
   std::string close_after;

@@ -157,32 +157,37 @@ bool Labels::is(Label label, std::string_view word, std::string_view language) c
   return false;
 }
 
+std::optional<Label> Labels::meaning_as_it_is(const std::string& folded) const {
+  for (const auto& [label, words] : words_) {
+    if (label > Label::label) break;
+    if (words.contains(folded)) return label;
+  }
+  return std::nullopt;
+}
+
 std::optional<Label> Labels::meaning(std::string_view text) const {
+  constexpr std::size_t longest = 120;
+  if (text.size() > longest) return std::nullopt;
   std::string word = fold(trimmed(text, blanks));
   // `Present (12)`
   if (const std::size_t bracket = word.find(" ("); bracket != 0 && word.ends_with(')')) {
     word.erase(std::min(bracket, word.size()));
   }
-  for (const auto& [label, words] : words_) {
-    if (label > Label::label) break;
-    if (words.contains(word)) return label;
-  }
+  if (const auto found = meaning_as_it_is(word)) return found;
   // `Tasks until next time`
   static const RE2 until(
       R"((.*\S) (?:till|inför|före|innan|från|på|for|from|until|before|by|at|til|fra|ennen) )"
       R"((?:(?:nästa|neste|næste|next|the|our|dagens|today's|seuraavaa) )?(\pL+))");
-  std::string before;
-  std::string moment;
-  if (RE2::FullMatch(word, until, &before, &moment) &&
-      (is(Label::meeting, moment) || is(Label::moment, moment))) {
-    const auto label = meaning(before);
+  std::string first;
+  std::string last;
+  if (RE2::FullMatch(word, until, &first, &last) &&
+      (is(Label::meeting, last) || is(Label::moment, last))) {
+    const auto label = meaning_as_it_is(first);
     const bool opens = label && *label >= Label::question && *label <= Label::reading;
     if (opens) return label;
   }
   // `Date of interview`
   static const RE2 date_of(R"((\pL+) (?:of|for|för|til) (?:the )?(\pL+))");
-  std::string first;
-  std::string last;
   if (RE2::FullMatch(word, date_of, &first, &last) && is(Label::date, first) &&
       is(Label::meeting, last)) {
     return Label::date;

@@ -111,6 +111,8 @@ class Labels {
   std::string language_of(const std::vector<std::string>& words) const;
 
  private:
+  std::optional<Label> meaning_as_it_is(const std::string& folded) const;
+
   using Words = std::map<Label, std::set<std::string, std::less<>>>;
 
   Words words_;

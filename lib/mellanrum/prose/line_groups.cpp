@@ -31,10 +31,12 @@ std::set<std::size_t> mail_heads(const std::vector<Line>& lines, const Labels& l
 }
 
 std::set<std::size_t> page_heads(const std::vector<Line>& lines) {
-  static const RE2 head(R"((.{3,80}) \d{1,3} ?\(\d{1,3}\))");
+  static const RE2 head(R"((.+) \d{1,3} ?\(\d{1,3}\))");
   std::map<std::string, std::vector<std::size_t>> by_text;
   std::string text;
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    constexpr std::size_t longest = 160;
+    if (lines[i].text.size() > longest) continue;
     if (RE2::FullMatch(lines[i].text, head, &text)) by_text[text].push_back(i);
   }
   std::set<std::size_t> out;
